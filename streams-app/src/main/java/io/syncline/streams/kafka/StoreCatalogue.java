@@ -1,0 +1,73 @@
+package io.syncline.streams.kafka;
+
+import io.syncline.schemas.Cluster;
+import io.syncline.schemas.CrossReference;
+import io.syncline.schemas.Customer;
+import io.syncline.schemas.LatestVersion;
+import io.syncline.schemas.Lookup;
+import io.syncline.schemas.Order;
+import io.syncline.schemas.OrderAssembly;
+import io.syncline.schemas.Product;
+import io.syncline.schemas.WaitingOrder;
+import java.util.List;
+import java.util.Optional;
+
+/** Every state store of the topology. */
+public final class StoreCatalogue {
+
+  public static final Store<LatestVersion> SOURCE_LATEST =
+      new Store<>("source-latest", LatestVersion.class, "source/table/key");
+
+  public static final Store<CrossReference> IDENTITY_HOME =
+      new Store<>("identity-home", CrossReference.class, "source/entity/key");
+
+  public static final Store<Cluster> IDENTITY_CLUSTER =
+      new Store<>("identity-cluster", Cluster.class, "canonical id");
+
+  public static final Store<Customer> CANONICAL_CUSTOMER =
+      new Store<>("canonical-customer", Customer.class, "canonical id");
+
+  public static final Store<Product> CANONICAL_PRODUCT =
+      new Store<>("canonical-product", Product.class, "canonical id");
+
+  public static final Store<Order> CANONICAL_ORDER =
+      new Store<>("canonical-order", Order.class, "canonical id");
+
+  public static final Store<OrderAssembly> CANONICAL_ASSEMBLY =
+      new Store<>("canonical-assembly", OrderAssembly.class, "canonical id of the order");
+
+  public static final Store<WaitingOrder> CANONICAL_WAITING =
+      new Store<>("canonical-waiting", WaitingOrder.class, "canonical id of the order");
+
+  public static final Store<CrossReference> CANONICAL_REFERENCE =
+      new Store<>("canonical-reference", CrossReference.class, "source/entity/key");
+
+  public static final Store<Lookup> CANONICAL_LOOKUP =
+      new Store<>(
+          "canonical-lookup", Lookup.class, "source/entity/key and canonical id of the order");
+
+  private StoreCatalogue() {}
+
+  /** Every store, in the order of the flow. */
+  public static List<Store<?>> all() {
+    return List.of(
+        SOURCE_LATEST,
+        IDENTITY_HOME,
+        IDENTITY_CLUSTER,
+        CANONICAL_CUSTOMER,
+        CANONICAL_PRODUCT,
+        CANONICAL_ORDER,
+        CANONICAL_ASSEMBLY,
+        CANONICAL_WAITING,
+        CANONICAL_REFERENCE,
+        CANONICAL_LOOKUP);
+  }
+
+  /** The store with this name; empty when there is none. */
+  public static Optional<Store<?>> named(String name) {
+    return all().stream()
+        .<Store<?>>map(store -> store)
+        .filter(s -> s.name().equals(name))
+        .findFirst();
+  }
+}
