@@ -1,0 +1,92 @@
+package io.syncline.local.crm;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The demo's pair of CRM databases: overlapping, differently shaped, the same for the same seed.
+ */
+public final class GeneratedCrm {
+
+  /** Per customer; the products are one tenth of the customers, the lines one to four per order. */
+  private static final int ORDERS_PER_CUSTOMER = 2;
+
+  private final Map<String, Long> rows;
+  private final GroundTruth truth;
+
+  private GeneratedCrm(Map<String, Long> rows, GroundTruth truth) {
+    this.rows = rows;
+    this.truth = truth;
+  }
+
+  /**
+   * Creates the tables of both CRMs and fills them.
+   *
+   * @param customers how many different customers both have together; one in five is in both
+   */
+  public static GeneratedCrm create(Database north, Database south, int customers, long seed)
+      throws SQLException {
+    Population population = Population.of(customers, seed);
+    int products = Math.max(10, customers / 10);
+    Catalogue catalogue = Catalogue.of(products, seed);
+    int orders = customers * ORDERS_PER_CUSTOMER / 2;
+    Map<String, Long> rows = new TreeMap<>();
+    rows.putAll(
+        filled(
+            north,
+            "north.sql",
+            connection ->
+                new NorthLoad(connection, population.north(), catalogue.north(), seed + 1)
+                    .run(orders)));
+    rows.putAll(
+        filled(
+            south,
+            "south.sql",
+            connection ->
+                new SouthLoad(connection, population.south(), catalogue.south(), seed + 2)
+                    .run(orders)));
+    return new GeneratedCrm(
+        rows, new GroundTruth(population.same(), catalogue.same(), customers, products));
+  }
+
+  /** Rows of each table, the deleted ones included, by {@code source.table}. */
+  public Map<String, Long> rows() {
+    return Collections.unmodifiableMap(rows);
+  }
+
+  public GroundTruth truth() {
+    return truth;
+  }
+
+  private static Map<String, Long> filled(Database database, String schema, Content content)
+      throws SQLException {
+    try (Connection connection = database.open()) {
+      prepare(connection);
+      SqlScript.named(schema).run(connection);
+      connection.setAutoCommit(false);
+      Map<String, Long> rows = content.load(connection);
+      connection.commit();
+      return rows;
+    }
+  }
+
+  /** Both CRMs keep their clocks in UTC, whatever the machine does, and take every letter. */
+  private static void prepare(Connection connection) throws SQLException {
+    if (!connection.getMetaData().getDatabaseProductName().equals("MariaDB")) {
+      return;
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("alter database character set utf8mb4");
+      statement.execute("set global time_zone = '+00:00'");
+      statement.execute("set time_zone = '+00:00'");
+    }
+  }
+
+  private interface Content {
+    Map<String, Long> load(Connection connection) throws SQLException;
+  }
+}
