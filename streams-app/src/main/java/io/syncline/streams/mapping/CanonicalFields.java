@@ -1,0 +1,65 @@
+package io.syncline.streams.mapping;
+
+import io.syncline.schemas.CustomerFields;
+import io.syncline.schemas.Entity;
+import io.syncline.schemas.OrderFields;
+import io.syncline.schemas.OrderLineFields;
+import io.syncline.schemas.ProductFields;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * The canonical fields of an entity, read from its Avro schema: a field added to the IDL can be
+ * mapped without a line of Java.
+ */
+final class CanonicalFields {
+
+  private static final String ATTRIBUTES = "attributes";
+
+  private final Class<? extends SpecificRecord> type;
+  private final Schema schema;
+  private final Map<String, FieldType> types = new LinkedHashMap<>();
+
+  private CanonicalFields(Class<? extends SpecificRecord> type) {
+    this.type = type;
+    this.schema = SpecificData.get().getSchema(type);
+    for (var field : schema.getFields()) {
+      if (!field.name().equals(ATTRIBUTES)) {
+        types.put(field.name(), FieldType.of(field.schema()));
+      }
+    }
+  }
+
+  static CanonicalFields of(Entity entity) {
+    return new CanonicalFields(
+        switch (entity) {
+          case CUSTOMER -> CustomerFields.class;
+          case PRODUCT -> ProductFields.class;
+          case ORDER -> OrderFields.class;
+          case ORDER_LINE -> OrderLineFields.class;
+        });
+  }
+
+  /** The fields that can be mapped, with their types. */
+  Map<String, FieldType> types() {
+    return types;
+  }
+
+  /** Whether the entity has room for further fields. */
+  boolean haveAttributes() {
+    return schema.getField(ATTRIBUTES) != null;
+  }
+
+  /** A record of these values; fields without a value are null. */
+  SpecificRecord record(Map<String, Object> values, Map<String, String> attributes) {
+    var record = (SpecificRecord) SpecificData.newInstance(type, schema);
+    values.forEach((name, value) -> record.put(schema.getField(name).pos(), value));
+    if (haveAttributes()) {
+      record.put(schema.getField(ATTRIBUTES).pos(), attributes);
+    }
+    return record;
+  }
+}

@@ -1,0 +1,38 @@
+package io.syncline.streams.mapping;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Normal forms of ways to reach somebody. */
+final class Contacts {
+
+  private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
+
+  private Contacts() {}
+
+  /** In lower case and without the white space around it; judging it is not this stage's work. */
+  static @Nullable String email(@Nullable String text) {
+    return Texts.lower(Texts.clean(text));
+  }
+
+  /**
+   * The number in E.164, read with the country's dialling rules; as it stands where it cannot be
+   * read as a valid number.
+   *
+   * @param country name or code; null when unknown, then only international numbers can be read
+   */
+  static @Nullable String phone(@Nullable String text, @Nullable String country) {
+    var cleaned = Texts.clean(text);
+    if (cleaned == null) {
+      return null;
+    }
+    try {
+      var number = PHONES.parse(cleaned, Countries.region(country));
+      return PHONES.isValidNumber(number) ? PHONES.format(number, PhoneNumberFormat.E164) : cleaned;
+    } catch (NumberParseException e) {
+      return cleaned;
+    }
+  }
+}

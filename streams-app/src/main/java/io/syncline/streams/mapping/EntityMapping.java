@@ -1,0 +1,100 @@
+package io.syncline.streams.mapping;
+
+import io.syncline.schemas.Entity;
+import io.syncline.schemas.MappedRecord;
+import io.syncline.schemas.SourceRow;
+import io.syncline.schemas.Violation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericRecord;
+
+/** How the rows of one table become one entity. */
+final class EntityMapping {
+
+  private static final FieldType TEXT = new FieldType.Text();
+
+  private final Entity entity;
+  private final Table table;
+  private final Map<String, Expression> fields;
+  private final Map<String, Expression> attributes;
+  private final CanonicalFields canonical;
+  private final Map<Schema, RowReader> readers = new ConcurrentHashMap<>();
+
+  EntityMapping(
+      Entity entity,
+      Table table,
+      Map<String, Expression> fields,
+      Map<String, Expression> attributes) {
+    this.entity = entity;
+    this.table = table;
+    this.fields = fields;
+    this.attributes = attributes;
+    this.canonical = CanonicalFields.of(entity);
+  }
+
+  Entity entity() {
+    return entity;
+  }
+
+  Table table() {
+    return table;
+  }
+
+  /** The row in canonical fields; with violations and without fields when that is not possible. */
+  MappedRecord map(SourceRow row) {
+    var mapped =
+        MappedRecord.newBuilder()
+            .setSource(entity.of(row.source(), row.key()))
+            .setVersion(row.version())
+            .setCoordinates(row.origin().getCoordinates())
+            .setOrigin(row.origin());
+    row.value().ifPresent(value -> fill(mapped, value));
+    return mapped.build();
+  }
+
+  private void fill(MappedRecord.Builder mapped, GenericRecord value) {
+    var reader = readers.computeIfAbsent(value.getSchema(), s -> new RowReader(table, s));
+    var violations = new ArrayList<>(reader.violations());
+    if (violations.isEmpty()) {
+      var columns = reader.read(value);
+      var values = new HashMap<String, Object>();
+      fields.forEach(
+          (name, expression) ->
+              evaluate(name, expression, canonical.types().get(name), columns, values, violations));
+      var extras = new TreeMap<String, Object>();
+      attributes.forEach(
+          (name, expression) -> evaluate(name, expression, TEXT, columns, extras, violations));
+      mapped.setFields(canonical.record(values, texts(extras)));
+    }
+    mapped.setViolations(violations);
+  }
+
+  private static void evaluate(
+      String name,
+      Expression expression,
+      FieldType type,
+      Map<String, Object> columns,
+      Map<String, Object> into,
+      List<Violation> violations) {
+    try {
+      expression
+          .evaluate(columns)
+          .map(type::coerce)
+          .filter(value -> !value.toString().isBlank())
+          .ifPresent(value -> into.put(name, value));
+    } catch (UnmappableException e) {
+      violations.add(new Violation("mapping", name, e.getMessage()));
+    }
+  }
+
+  private static Map<String, String> texts(Map<String, Object> values) {
+    var texts = new TreeMap<String, String>();
+    values.forEach((name, value) -> texts.put(name, value.toString()));
+    return texts;
+  }
+}

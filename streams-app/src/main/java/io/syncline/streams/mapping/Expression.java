@@ -1,0 +1,59 @@
+package io.syncline.streams.mapping;
+
+import dev.cel.common.values.NullValue;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What gives a field its value. */
+sealed interface Expression {
+
+  /**
+   * The value for one row; empty when there is none.
+   *
+   * @param row the declared columns by name; a null column is absent
+   * @throws UnmappableException when the row's values do not fit the expression
+   */
+  Optional<Object> evaluate(Map<String, Object> row);
+
+  /** A plain column: its value as it stands, without a detour through CEL. */
+  record Column(String name) implements Expression {
+
+    @Override
+    public Optional<Object> evaluate(Map<String, Object> row) {
+      return Optional.ofNullable(row.get(name));
+    }
+  }
+
+  /** A compiled CEL expression over the columns. */
+  record Compiled(String text, CelRuntime.Program program) implements Expression {
+
+    @Override
+    public Optional<Object> evaluate(Map<String, Object> row) {
+      try {
+        var result = program.eval((String column) -> Optional.of(celValue(row.get(column))));
+        return result instanceof NullValue ? Optional.empty() : Optional.of(result);
+      } catch (CelEvaluationException e) {
+        // The message of the cause can hold the row's values; the expression cannot.
+        throw new UnmappableException(
+            "'%s' cannot be evaluated for this row (%s): guard it, for instance with coalesce()"
+                .formatted(text, e.getErrorCode()));
+      }
+    }
+
+    private static Object celValue(@Nullable Object value) {
+      if (value == null) {
+        return NullValue.NULL_VALUE;
+      }
+      if (value instanceof BigDecimal decimal) {
+        return decimal.toPlainString();
+      }
+      return value instanceof Instant || value instanceof LocalDate ? value.toString() : value;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.syncline.streams.mapping;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
+
+/**
+ * Type of a canonical field; turns an expression's value into the field's, exactly or not at all.
+ */
+sealed interface FieldType {
+
+  /**
+   * The field's value.
+   *
+   * @throws UnmappableException when it could not be held exactly
+   */
+  Object coerce(Object value);
+
+  /** The type of a canonical field of this Avro schema, nullable or not. */
+  static FieldType of(Schema schema) {
+    var plain = schema.isUnion() ? schema.getTypes().get(1) : schema;
+    var logical = plain.getLogicalType();
+    if (logical instanceof LogicalTypes.Decimal decimal) {
+      return new Exact(decimal.getPrecision(), decimal.getScale());
+    }
+    return logical instanceof LogicalTypes.TimestampMillis ? new Moment() : new Text();
+  }
+
+  /** Text; of a number its plain decimal form. */
+  record Text() implements FieldType {
+
+    @Override
+    public Object coerce(Object value) {
+      return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+  }
+
+  /** A decimal number that fits in precision and scale. */
+  record Exact(int precision, int scale) implements FieldType {
+
+    @Override
+    public Object coerce(Object value) {
+      try {
+        var number = value instanceof BigDecimal exact ? exact : new BigDecimal(value.toString());
+        var scaled = number.setScale(scale, RoundingMode.UNNECESSARY);
+        if (scaled.precision() <= precision) {
+          return scaled;
+        }
+        throw new UnmappableException(
+            "has more than %d digits before the point".formatted(precision - scale));
+      } catch (NumberFormatException e) {
+        throw new UnmappableException("is no number");
+      } catch (ArithmeticException e) {
+        throw new UnmappableException(
+            "has more than %d decimals: round it in the mapping with round(…, %d)"
+                .formatted(scale, scale));
+      }
+    }
+  }
+
+  /** An instant; a date is its midnight, a local time is taken as UTC. */
+  record Moment() implements FieldType {
+
+    @Override
+    public Object coerce(Object value) {
+      if (value instanceof Instant instant) {
+        return instant;
+      }
+      if (value instanceof LocalDate date) {
+        return date.atStartOfDay(ZoneOffset.UTC).toInstant();
+      }
+      return parse(value.toString());
+    }
+
+    private static Instant parse(String text) {
+      try {
+        if (text.length() == 10) {
+          return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+        var iso = text.replace(' ', 'T');
+        return iso.endsWith("Z")
+            ? Instant.parse(iso)
+            : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
+      } catch (DateTimeParseException e) {
+        throw new UnmappableException("is no ISO 8601 date or time");
+      } catch (DateTimeException e) {
+        throw new UnmappableException("is out of the range of dates");
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.syncline.streams.mapping;
+
+import io.syncline.schemas.MappedRecord;
+import io.syncline.schemas.SourceRow;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The mapping of one source: its tables, and what each becomes. */
+public final class SourceMapping {
+
+  private final String source;
+  private final Path file;
+  private final List<EntityMapping> entities;
+
+  SourceMapping(String source, Path file, List<EntityMapping> entities) {
+    this.source = source;
+    this.file = file;
+    this.entities = List.copyOf(entities);
+  }
+
+  /** Name of the source. */
+  public String source() {
+    return source;
+  }
+
+  /** Where it was read from. */
+  public Path file() {
+    return file;
+  }
+
+  /** The tables it maps, in the order of the file, each once. */
+  public List<Table> tables() {
+    return entities.stream().map(EntityMapping::table).distinct().toList();
+  }
+
+  /** What a row becomes: one record for each entity that its table feeds. */
+  public List<MappedRecord> map(SourceRow row) {
+    return entities.stream()
+        .filter(entity -> entity.table().name().equals(row.table()))
+        .map(entity -> entity.map(row))
+        .toList();
+  }
+
+  /** The table with this name; empty when it is not mapped. */
+  public Optional<Table> table(String name) {
+    return tables().stream().filter(table -> table.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,42 @@
+package io.syncline.streams.mapping;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Text functions of mappings; null stands for an empty column. */
+final class Texts {
+
+  private Texts() {}
+
+  /** Without white space at the ends, runs of it inside folded to one space; null when blank. */
+  static @Nullable String clean(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    var folded = text.strip().replaceAll("\\s+", " ");
+    return folded.isEmpty() ? null : folded;
+  }
+
+  static @Nullable String lower(@Nullable String text) {
+    return text == null ? null : text.toLowerCase(Locale.ROOT);
+  }
+
+  static @Nullable String upper(@Nullable String text) {
+    return text == null ? null : text.toUpperCase(Locale.ROOT);
+  }
+
+  /** The texts that are there, cleaned, with the separator between them; null when none is. */
+  static @Nullable String join(@Nullable String separator, List<String> texts) {
+    return clean(
+        texts.stream()
+            .map(String::strip)
+            .collect(Collectors.joining(separator == null ? " " : separator)));
+  }
+
+  /** The first text that is there; null when none is. */
+  static @Nullable String coalesce(List<String> texts) {
+    return texts.isEmpty() ? null : texts.get(0);
+  }
+}

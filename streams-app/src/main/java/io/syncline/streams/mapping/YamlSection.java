@@ -1,0 +1,80 @@
+package io.syncline.streams.mapping;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** A mapping in a YAML file whose every key and value knows its place. */
+final class YamlSection {
+
+  private final Path file;
+  private final YamlText name;
+  private final Map<String, YamlText> keys = new LinkedHashMap<>();
+  private final Map<String, Node> values = new LinkedHashMap<>();
+
+  YamlSection(Path file, YamlText name, Node node) {
+    this.file = file;
+    this.name = name;
+    if (!(node instanceof MappingNode mapping)) {
+      throw name.error("'%s' must be a section of keys and values".formatted(name.value()));
+    }
+    for (var entry : mapping.getValue()) {
+      var key = text(entry.getKeyNode());
+      if (keys.put(key.value(), key) != null) {
+        throw key.error("'%s' stands here twice".formatted(key.value()));
+      }
+      values.put(key.value(), entry.getValueNode());
+    }
+  }
+
+  /** Refuses every key that is not one of these. */
+  YamlSection allow(Set<String> known) {
+    keys.forEach(
+        (key, place) -> {
+          if (!known.contains(key)) {
+            throw place.error(
+                "unknown key '%s' in '%s'%s"
+                    .formatted(key, name.value(), Nearest.suggestion(key, known)));
+          }
+        });
+    return this;
+  }
+
+  /** The keys in the order of the file, each with its place. */
+  Map<String, YamlText> keys() {
+    return keys;
+  }
+
+  /** The text under a key that must be there. */
+  YamlText text(String key) {
+    if (!values.containsKey(key)) {
+      throw name.error("'%s' lacks the key '%s'".formatted(name.value(), key));
+    }
+    return text(values.get(key));
+  }
+
+  /** The section under a key; empty when the key is not there. */
+  Optional<YamlSection> section(String key) {
+    return Optional.ofNullable(values.get(key))
+        .map(node -> new YamlSection(file, keys.get(key), node));
+  }
+
+  /** The section under a key that must be there. */
+  YamlSection required(String key) {
+    return section(key)
+        .orElseThrow(() -> name.error("'%s' lacks the section '%s'".formatted(name.value(), key)));
+  }
+
+  private YamlText text(Node node) {
+    var place = YamlText.at("", file, node.getStartMark());
+    if (node instanceof ScalarNode scalar) {
+      return YamlText.at(scalar.getValue(), file, node.getStartMark());
+    }
+    throw place.error("expected a text in '%s'".formatted(name.value()));
+  }
+}
