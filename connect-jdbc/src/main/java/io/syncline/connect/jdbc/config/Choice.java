@@ -1,0 +1,43 @@
+package io.syncline.connect.jdbc.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
+
+/** Check that a value names one constant of an enum, in lower case. */
+public final class Choice<E extends Enum<E>> implements ConfigDef.Validator {
+  private final Class<E> type;
+
+  private Choice(Class<E> type) {
+    this.type = type;
+  }
+
+  public static <E extends Enum<E>> Choice<E> of(Class<E> type) {
+    return new Choice<>(type);
+  }
+
+  @Override
+  public void ensureValid(String key, Object value) {
+    if (!names().contains(value)) {
+      throw new ConfigException(key, value, "choose one of " + String.join(", ", names()) + ".");
+    }
+  }
+
+  /** The constant that a checked value names. */
+  public E read(String value) {
+    return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
+  }
+
+  private List<String> names() {
+    return Arrays.stream(type.getEnumConstants())
+        .map(each -> each.name().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  @Override
+  public String toString() {
+    return "one of " + String.join(", ", names());
+  }
+}

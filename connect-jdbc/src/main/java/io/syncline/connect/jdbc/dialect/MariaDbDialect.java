@@ -1,0 +1,207 @@
+package io.syncline.connect.jdbc.dialect;
+
+import io.syncline.connect.jdbc.table.ColumnType;
+import io.syncline.connect.jdbc.table.ColumnType.Kind;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLDataException;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** MariaDB and MySQL, both through MariaDB's driver. */
+final class MariaDbDialect implements Dialect {
+  private static final String MYSQL = "jdbc:mysql:";
+  private static final String MARIADB = "jdbc:mariadb:";
+
+  /** Lock wait timeout, changed since read, server shutdown, too many connections, killed. */
+  private static final Set<Integer> PASSING_CODES = Set.of(1205, 1020, 1053, 1040, 1203, 1927);
+
+  /** TIMESTAMP columns are shown in the session's zone: in UTC no hour comes twice. */
+  private static final String INSTANTS_IN_UTC = "SET time_zone = '+00:00'";
+
+  private static final Pattern QUOTED_VALUE = Pattern.compile("(entry|value:?) '.*?'( |$)");
+  private static final int DIGITS_OF_WHOLE_SECONDS = 19;
+
+  @Override
+  public List<String> urlPrefixes() {
+    return List.of(MARIADB, MYSQL);
+  }
+
+  @Override
+  public String driverClass() {
+    return "org.mariadb.jdbc.Driver";
+  }
+
+  @Override
+  public String driverUrl(String url) {
+    return url.startsWith(MYSQL) ? MARIADB + url.substring(MYSQL.length()) : url;
+  }
+
+  @Override
+  public Map<String, String> driverDefaults() {
+    return Map.of(
+        // Count rows that matched, not rows that changed: whether a row was there is read off them.
+        "useAffectedRows", "false",
+        // The bulk protocol knows neither INSERT ... SELECT nor counts per row.
+        "useBulkStmts", "false",
+        "useBulkStmtsForInserts", "false",
+        "yearIsDateType", "false",
+        "tcpKeepAlive", "true");
+  }
+
+  @Override
+  public void prepareReader(Connection connection) throws SQLException {
+    execute(connection, INSTANTS_IN_UTC);
+    execute(connection, "SET SESSION TRANSACTION READ ONLY");
+    connection.setAutoCommit(false);
+  }
+
+  @Override
+  public void prepareWriter(Connection connection) throws SQLException {
+    execute(connection, INSTANTS_IN_UTC);
+    Dialect.super.prepareWriter(connection);
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Override
+  public boolean schemasAreCatalogs() {
+    return true;
+  }
+
+  @Override
+  public Set<String> tableTypes() {
+    return Set.of("TABLE", "BASE TABLE");
+  }
+
+  @Override
+  public String quote(String identifier) {
+    return '`' + identifier.replace("`", "``") + '`';
+  }
+
+  @Override
+  public ColumnType columnType(ReportedColumn column) {
+    if (column.typeName().contains("unsigned") && column.jdbcType() != Types.BOOLEAN) {
+      return unsigned(column);
+    }
+    return switch (column.typeName()) {
+      case "bit" -> ColumnType.of(column.size() == 1 ? Kind.BOOLEAN : Kind.BYTES);
+      case "timestamp" -> ColumnType.temporal(Kind.INSTANT, fractionDigits(column));
+      case "datetime" -> ColumnType.temporal(Kind.LOCAL_TIMESTAMP, fractionDigits(column));
+      case "geometry", "point", "linestring", "polygon" -> ColumnType.of(Kind.BYTES);
+      default -> ReportedTypes.columnType(column);
+    };
+  }
+
+  /** The next type that holds twice the range. */
+  private static ColumnType unsigned(ReportedColumn column) {
+    return switch (column.jdbcType()) {
+      case Types.TINYINT -> ColumnType.of(Kind.INT16);
+      case Types.SMALLINT -> ColumnType.of(Kind.INT32);
+      case Types.INTEGER -> ColumnType.of(Kind.INT64);
+      case Types.BIGINT -> ColumnType.decimal(20, 0);
+      default -> ReportedTypes.columnType(column);
+    };
+  }
+
+  /** The driver reports no digits, but a length: 19, or 20 and the digits after the point. */
+  private static int fractionDigits(ReportedColumn column) {
+    return Math.max(0, column.size() - DIGITS_OF_WHOLE_SECONDS - 1);
+  }
+
+  @Override
+  public String typeName(ColumnType type, boolean key) {
+    return switch (type.kind()) {
+      case BOOLEAN -> "tinyint(1)";
+      case INT16 -> "smallint";
+      case INT32 -> "int";
+      case INT64 -> "bigint";
+      case DECIMAL ->
+          "decimal(" + (type.precision() == 0 ? 38 : type.precision()) + ", " + type.scale() + ")";
+      case FLOAT32 -> "float";
+      case FLOAT64 -> "double";
+      // Keys of Kafka differ in case; so must ours.
+      case TEXT, UUID ->
+          key
+              ? "varchar(255) character set utf8mb4 collate utf8mb4_bin"
+              : "longtext character set utf8mb4";
+      case JSON -> "json";
+      case BYTES -> key ? "varbinary(255)" : "longblob";
+      case DATE -> "date";
+      case TIME -> "time(3)";
+      // Not timestamp, which ends in 2038.
+      case LOCAL_TIMESTAMP, INSTANT -> "datetime(3)";
+    };
+  }
+
+  @Override
+  public String clockQuery() {
+    return "SELECT UTC_TIMESTAMP(6)";
+  }
+
+  @Override
+  public Instant now(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery(clockQuery())) {
+      row.next();
+      return row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+  }
+
+  @Override
+  public @Nullable LocalDateTime readUtc(ResultSet row, int index) throws SQLException {
+    return row.getObject(index, LocalDateTime.class);
+  }
+
+  @Override
+  public Object utcParameter(LocalDateTime utc) {
+    return utc;
+  }
+
+  /** A TIME of MariaDB may be negative or longer than a day; as a time of day it would be wrong. */
+  @Override
+  public @Nullable LocalTime readTime(ResultSet row, int index) throws SQLException {
+    var value = row.getObject(index, Duration.class);
+    if (value == null) {
+      return null;
+    }
+    if (value.isNegative() || value.toDays() > 0) {
+      throw new SQLDataException("a TIME outside of one day");
+    }
+    return LocalTime.MIDNIGHT.plus(value);
+  }
+
+  /**
+   * ON DUPLICATE KEY UPDATE would also fire for another unique key, and overwrite another row; and
+   * it runs triggers on rows it leaves as they are. Update, then insert if absent, does neither.
+   */
+  @Override
+  public List<BoundSql> upsert(RowShape shape) {
+    var sql = new StandardSql(this);
+    return List.of(sql.update(shape), sql.insertIfAbsent(shape));
+  }
+
+  @Override
+  public boolean isTransient(SQLException fault) {
+    return Dialect.super.isTransient(fault) || PASSING_CODES.contains(fault.getErrorCode());
+  }
+
+  @Override
+  public String reason(SQLException fault) {
+    return QUOTED_VALUE.matcher(String.valueOf(fault.getMessage())).replaceAll("$1 '…'$2");
+  }
+}

@@ -1,0 +1,122 @@
+package io.syncline.connect.jdbc.dialect;
+
+import io.syncline.connect.jdbc.table.Column;
+import io.syncline.connect.jdbc.table.TableId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Statements that every database understands, with its own quotes and types. */
+public final class StandardSql {
+  private final Dialect dialect;
+
+  public StandardSql(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  public BoundSql insert(RowShape shape) {
+    return insert(shape, "");
+  }
+
+  /** With a name for the stored row, where a dialect's clause refers to it. */
+  BoundSql insert(RowShape shape, String alias) {
+    var sql =
+        "INSERT INTO "
+            + dialect.quote(shape.table())
+            + alias
+            + " ("
+            + names(shape.columns())
+            + ") VALUES ("
+            + marks(shape.columns())
+            + ")";
+    return new BoundSql(sql, shape.columns());
+  }
+
+  /** Touches no row when the stored version is the same or newer. */
+  public BoundSql update(RowShape shape) {
+    var assigned = shape.others().isEmpty() ? shape.keys() : shape.others();
+    var sql =
+        "UPDATE "
+            + dialect.quote(shape.table())
+            + " SET "
+            + equalities(assigned, ", ")
+            + " WHERE "
+            + equalities(shape.keys(), " AND ")
+            + shape.version().map(this::olderThanGiven).orElse("");
+    return new BoundSql(
+        sql,
+        Stream.of(assigned, shape.keys(), shape.version().stream().toList())
+            .flatMap(Collection::stream)
+            .toList());
+  }
+
+  public BoundSql delete(TableId table, List<String> keys) {
+    var sql = "DELETE FROM " + dialect.quote(table) + " WHERE " + equalities(keys, " AND ");
+    return new BoundSql(sql, keys);
+  }
+
+  /** A plain insert that steps aside when a row of that key is there. */
+  public BoundSql insertIfAbsent(RowShape shape) {
+    var table = dialect.quote(shape.table());
+    var sql =
+        "INSERT INTO "
+            + table
+            + " ("
+            + names(shape.columns())
+            + ") SELECT "
+            + marks(shape.columns())
+            + " FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM "
+            + table
+            + " WHERE "
+            + equalities(shape.keys(), " AND ")
+            + ")";
+    var parameters = new ArrayList<>(shape.columns());
+    parameters.addAll(shape.keys());
+    return new BoundSql(sql, parameters);
+  }
+
+  public String createTable(TableId table, List<Column> columns, List<String> primaryKey) {
+    var parts = new ArrayList<String>();
+    columns.forEach(column -> parts.add(definition(column, primaryKey.contains(column.name()))));
+    if (!primaryKey.isEmpty()) {
+      parts.add("PRIMARY KEY (" + names(primaryKey) + ")");
+    }
+    return "CREATE TABLE IF NOT EXISTS "
+        + dialect.quote(table)
+        + " ("
+        + String.join(", ", parts)
+        + ")";
+  }
+
+  public String addColumn(TableId table, Column column) {
+    return "ALTER TABLE " + dialect.quote(table) + " ADD COLUMN " + definition(column, false);
+  }
+
+  public String names(List<String> columns) {
+    return columns.stream().map(dialect::quote).collect(Collectors.joining(", "));
+  }
+
+  private String definition(Column column, boolean key) {
+    return dialect.quote(column.name())
+        + " "
+        + dialect.typeName(column.type(), key)
+        + (column.nullable() && !key ? " NULL" : " NOT NULL");
+  }
+
+  private String olderThanGiven(String version) {
+    var quoted = dialect.quote(version);
+    return " AND (" + quoted + " IS NULL OR " + quoted + " < ?)";
+  }
+
+  private String equalities(List<String> columns, String separator) {
+    return columns.stream()
+        .map(column -> dialect.quote(column) + " = ?")
+        .collect(Collectors.joining(separator));
+  }
+
+  private static String marks(List<String> columns) {
+    return columns.stream().map(column -> "?").collect(Collectors.joining(", "));
+  }
+}
