@@ -47,6 +47,11 @@ record Values(Map<String, Object> tree) {
     return new Values(put(tree, List.of(path.split("\\.")), value));
   }
 
+  /** These values with others laid over them, as Helm does. */
+  Values under(Values others) {
+    return new Values(merge(tree, others.tree));
+  }
+
   Values withSource(String name) {
     return with("sources." + name + ".mapping", "source: " + name + "\n")
         .with("sources." + name + ".existingSecret", "syncline-" + name)
@@ -87,6 +92,16 @@ record Values(Map<String, Object> tree) {
     var rest = path.subList(1, path.size());
     changed.put(path.get(0), rest.isEmpty() ? value : put(child(tree, path.get(0)), rest, value));
     return changed;
+  }
+
+  private static Map<String, Object> merge(Map<String, Object> lower, Map<String, Object> upper) {
+    var merged = new LinkedHashMap<>(lower);
+    upper.forEach(
+        (name, value) ->
+            merged.put(
+                name,
+                value instanceof Map ? merge(child(lower, name), child(upper, name)) : value));
+    return merged;
   }
 
   @SuppressWarnings("unchecked")
