@@ -11,7 +11,7 @@ import org.apache.kafka.streams.state.Stores;
 /**
  * A state store of the topology: text keys, Avro values, kept on disk and backed by a changelog.
  *
- * @param name `stage-content`, unique in the topology
+ * @param name `stage.content`, unique in the topology
  * @param type class of its values
  * @param keyedBy what its keys are, in one phrase, for people
  */

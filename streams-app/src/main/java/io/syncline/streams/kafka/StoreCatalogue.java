@@ -16,35 +16,35 @@ import java.util.Optional;
 public final class StoreCatalogue {
 
   public static final Store<LatestVersion> SOURCE_LATEST =
-      new Store<>("source-latest", LatestVersion.class, "source/table/key");
+      new Store<>("source.latest", LatestVersion.class, "source/table/key");
 
   public static final Store<CrossReference> IDENTITY_HOME =
-      new Store<>("identity-home", CrossReference.class, "source/entity/key");
+      new Store<>("identity.home", CrossReference.class, "source/entity/key");
 
   public static final Store<Cluster> IDENTITY_CLUSTER =
-      new Store<>("identity-cluster", Cluster.class, "canonical id");
+      new Store<>("identity.cluster", Cluster.class, "canonical id");
 
   public static final Store<Customer> CANONICAL_CUSTOMER =
-      new Store<>("canonical-customer", Customer.class, "canonical id");
+      new Store<>("canonical.customer", Customer.class, "canonical id");
 
   public static final Store<Product> CANONICAL_PRODUCT =
-      new Store<>("canonical-product", Product.class, "canonical id");
+      new Store<>("canonical.product", Product.class, "canonical id");
 
   public static final Store<Order> CANONICAL_ORDER =
-      new Store<>("canonical-order", Order.class, "canonical id");
+      new Store<>("canonical.order", Order.class, "canonical id");
 
   public static final Store<OrderAssembly> CANONICAL_ASSEMBLY =
-      new Store<>("canonical-assembly", OrderAssembly.class, "canonical id of the order");
+      new Store<>("canonical.assembly", OrderAssembly.class, "canonical id of the order");
 
   public static final Store<WaitingOrder> CANONICAL_WAITING =
-      new Store<>("canonical-waiting", WaitingOrder.class, "canonical id of the order");
+      new Store<>("canonical.waiting", WaitingOrder.class, "canonical id of the order");
 
   public static final Store<CrossReference> CANONICAL_REFERENCE =
-      new Store<>("canonical-reference", CrossReference.class, "source/entity/key");
+      new Store<>("canonical.reference", CrossReference.class, "source/entity/key");
 
   public static final Store<Lookup> CANONICAL_LOOKUP =
       new Store<>(
-          "canonical-lookup", Lookup.class, "source/entity/key and canonical id of the order");
+          "canonical.lookup", Lookup.class, "source/entity/key and canonical id of the order");
 
   private StoreCatalogue() {}
 

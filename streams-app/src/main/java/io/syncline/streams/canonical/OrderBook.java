@@ -1,0 +1,75 @@
+package io.syncline.streams.canonical;
+
+import io.syncline.schemas.Order;
+import io.syncline.schemas.OrderAssembly;
+import io.syncline.schemas.SourceKey;
+import io.syncline.schemas.WaitingOrder;
+import io.syncline.streams.kafka.StoreCatalogue;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The orders of one partition: their parts, what was published, what waits. Shared by the two steps
+ * that can complete an order.
+ */
+final class OrderBook {
+
+  private final ProcessorContext<String, ? super Order> context;
+  private final KeyValueStore<String, OrderAssembly> assemblies;
+  private final KeyValueStore<String, Order> orders;
+  private final KeyValueStore<String, WaitingOrder> waiting;
+
+  OrderBook(ProcessorContext<String, ? super Order> context) {
+    this.context = context;
+    this.assemblies = StoreCatalogue.CANONICAL_ASSEMBLY.in(context);
+    this.orders = StoreCatalogue.CANONICAL_ORDER.in(context);
+    this.waiting = StoreCatalogue.CANONICAL_WAITING.in(context);
+  }
+
+  Optional<OrderAssembly> assembly(String id) {
+    return Optional.ofNullable(assemblies.get(id));
+  }
+
+  /** Stores an order's parts, and publishes the order, lists it as waiting, or takes it back. */
+  void settle(OrderAssembly assembly, Record<String, ?> cause) {
+    assemblies.put(assembly.getId(), OrderParts.isEmpty(assembly) ? null : assembly);
+    if (assembly.getHeaderDeleted() || OrderParts.isEmpty(assembly)) {
+      waiting.delete(assembly.getId());
+      takeBack(cause);
+      return;
+    }
+    var missing = OrderParts.missing(assembly);
+    if (missing.isEmpty()) {
+      waiting.delete(assembly.getId());
+      publish(assembly, cause);
+    } else {
+      waiting.put(
+          assembly.getId(), new WaitingOrder(assembly.getId(), source(assembly, missing), missing));
+      takeBack(cause);
+    }
+  }
+
+  private static SourceKey source(OrderAssembly assembly, List<SourceKey> missing) {
+    // Without a header, the header is the first that is missing.
+    return assembly.getHeader().map(header -> header.getSource()).orElseGet(() -> missing.get(0));
+  }
+
+  private void publish(OrderAssembly assembly, Record<String, ?> cause) {
+    var previous = Optional.ofNullable(orders.get(assembly.getId()));
+    Revision.next(previous, OrderMaker.make(assembly), context.currentSystemTimeMs())
+        .ifPresent(
+            order -> {
+              orders.put(order.getId(), order);
+              context.forward(cause.withValue(order));
+            });
+  }
+
+  private void takeBack(Record<String, ?> cause) {
+    if (orders.delete(cause.key()) != null) {
+      context.forward(cause.withValue((Order) null));
+    }
+  }
+}

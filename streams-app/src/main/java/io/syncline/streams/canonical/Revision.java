@@ -1,0 +1,37 @@
+package io.syncline.streams.canonical;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Versions of canonical records. A version is the time in milliseconds, or one more than the
+ * version before where time has not moved on: it grows with every change, also when the state is
+ * built anew from the source topics, so that targets take the new records for newer.
+ */
+final class Revision {
+
+  private Revision() {}
+
+  /**
+   * The next version of a record; empty when nothing but the version would change.
+   *
+   * @param candidate the record without a version; filled in place
+   * @param now milliseconds since 1970, UTC
+   */
+  static <V extends SpecificRecord> Optional<V> next(Optional<V> previous, V candidate, long now) {
+    var version = candidate.getSchema().getField("version").pos();
+    var updatedAt = candidate.getSchema().getField("updated_at").pos();
+    if (previous.isPresent()) {
+      candidate.put(version, previous.get().get(version));
+      candidate.put(updatedAt, previous.get().get(updatedAt));
+      if (candidate.equals(previous.get())) {
+        return Optional.empty();
+      }
+    }
+    var last = previous.map(record -> (long) record.get(version)).orElse(0L);
+    candidate.put(version, Math.max(now, last + 1));
+    candidate.put(updatedAt, Instant.ofEpochMilli(now));
+    return Optional.of(candidate);
+  }
+}

@@ -1,0 +1,8 @@
+package io.syncline.streams.source;
+
+/** What a version of a row is, compared with the last one that was let in. */
+enum Freshness {
+  NEW,
+  SAME,
+  OLDER
+}

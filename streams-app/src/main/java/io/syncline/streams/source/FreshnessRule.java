@@ -1,0 +1,49 @@
+package io.syncline.streams.source;
+
+import io.syncline.schemas.LatestVersion;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells new versions of a row from repeated and from older ones. A source that reads whole tables
+ * publishes unchanged rows again with a newer time; their bytes are equal, so they are the same.
+ * Two versions of one time are taken in the order of the log, which is the order of the source.
+ */
+final class FreshnessRule {
+
+  private static final ByteBuffer DELETED = ByteBuffer.allocate(0);
+
+  private FreshnessRule() {}
+
+  static Freshness judge(Optional<LatestVersion> latest, LatestVersion candidate) {
+    if (latest.isEmpty()) {
+      return Freshness.NEW;
+    }
+    if (candidate.getVersion() < latest.get().getVersion()) {
+      return Freshness.OLDER;
+    }
+    return candidate.getDigest().equals(latest.get().getDigest()) ? Freshness.SAME : Freshness.NEW;
+  }
+
+  /**
+   * What is remembered of a version.
+   *
+   * @param value bytes of the row; null when it was deleted
+   */
+  static LatestVersion remember(long version, @Nullable ByteBuffer value) {
+    return new LatestVersion(version, value == null ? DELETED : digest(value));
+  }
+
+  private static ByteBuffer digest(ByteBuffer value) {
+    try {
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      sha256.update(value.duplicate());
+      return ByteBuffer.wrap(sha256.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.syncline.streams.source;
+
+import io.syncline.schemas.AvroSerdes;
+import io.syncline.schemas.Rejection;
+import io.syncline.schemas.SourceRow;
+import io.syncline.streams.kafka.Fork;
+import io.syncline.streams.kafka.StatefulStep;
+import io.syncline.streams.kafka.StoreCatalogue;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+
+/** The source stage: bytes in, new rows and rejections out. */
+public final class SourceTopology {
+
+  /** What leaves the stage. */
+  public record Output(KStream<String, SourceRow> rows, KStream<String, Rejection> rejections) {}
+
+  private final AvroSerdes serdes;
+  private final List<String> topics;
+
+  /**
+   * @param topics the topics of every mapped table
+   */
+  public SourceTopology(AvroSerdes serdes, List<String> topics) {
+    this.serdes = serdes;
+    this.topics = topics;
+  }
+
+  public Output build(StreamsBuilder builder) {
+    var bytes = Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("ingest-crm");
+    var decoder = new RowDecoder(serdes);
+    KStream<String, Object> decoded =
+        builder.stream(topics, bytes)
+            .process(() -> new DecodeRowProcessor(decoder), Named.as("source.decode-row"));
+    var rows =
+        Fork.take(decoded, SourceRow.class, "source.take-rows")
+            .process(
+                StatefulStep.of(DropKnownProcessor::new, serdes, StoreCatalogue.SOURCE_LATEST),
+                Named.as("source.drop-known"));
+    return new Output(rows, Fork.take(decoded, Rejection.class, "source.take-rejections"));
+  }
+}

@@ -1,0 +1,72 @@
+package io.syncline.streams.topology;
+
+import io.syncline.schemas.AvroSerdes;
+import io.syncline.schemas.CrossReference;
+import io.syncline.schemas.Topics;
+import io.syncline.streams.canonical.CanonicalTopology;
+import io.syncline.streams.delivery.DeliveryTopology;
+import io.syncline.streams.identity.IdentityTopology;
+import io.syncline.streams.mapping.MappingTopology;
+import io.syncline.streams.mapping.Mappings;
+import io.syncline.streams.quality.QualityTopology;
+import io.syncline.streams.source.SourceTopology;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+
+/** The flow from source topics to canonical topics, stage by stage. */
+public final class SyncTopology {
+
+  private final AvroSerdes serdes;
+  private final Mappings mappings;
+  private final int partitions;
+
+  /**
+   * @param partitions how many partitions every topic has, so that what has one key meets in one
+   *     task
+   */
+  public SyncTopology(AvroSerdes serdes, Mappings mappings, int partitions) {
+    this.serdes = serdes;
+    this.mappings = mappings;
+    this.partitions = partitions;
+  }
+
+  /** Builds the topology; {@link Topology#describe()} of it is the architecture. */
+  public Topology build() {
+    var builder = new StreamsBuilder();
+    var delivery = new DeliveryTopology(serdes);
+
+    // Which rows can be read, and are new.
+    var source = new SourceTopology(serdes, mappings.sourceTopics()).build(builder);
+    // The same rows in canonical fields.
+    var mapped = new MappingTopology(mappings).build(source.rows());
+    // What breaks no rule.
+    var quality = new QualityTopology().build(mapped);
+    // Where each record belongs.
+    var identity = new IdentityTopology(serdes, partitions).build(quality.passed());
+    delivery.publish(identity.references(), Topics.CROSS_REFERENCE);
+    // One record for everything that belongs together, and the orders joined to it.
+    var canonical =
+        new CanonicalTopology(serdes, partitions)
+            .build(identity.clusters(), identity.orderParts(), publishedReferences(builder));
+    // What others may read.
+    delivery.publish(canonical.customers(), Topics.CUSTOMER);
+    delivery.publish(canonical.products(), Topics.PRODUCT);
+    delivery.publish(canonical.orders(), Topics.ORDER);
+    delivery.publish(
+        source.rejections().merge(quality.rejections(), Named.as("quality.merge-rejections")),
+        Topics.QUARANTINE);
+    return builder.build();
+  }
+
+  /** The cross-references as they were published: the topic doubles as their way to the orders. */
+  private KStream<String, CrossReference> publishedReferences(StreamsBuilder builder) {
+    var topic = Topics.CROSS_REFERENCE;
+    return builder.stream(
+        topic.name(),
+        Consumed.with(Serdes.String(), serdes.of(topic.type())).withName("ingest-" + topic.name()));
+  }
+}
