@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Properties;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.connect.runtime.distributed.DistributedConfig;
+import org.apache.kafka.connect.storage.StringConverter;
 import org.junit.jupiter.api.Test;
 
 /** What the processes in the pods read. */
@@ -117,6 +118,9 @@ class ConfigurationTest {
   void shouldWriteWorkerPropertiesThatConnectKnows() throws IOException {
     // Given
     var properties = workerProperties(Chart.render(TWO_CRMS));
+    // Confluent's converter is in the image, not here.
+    properties.put("key.converter", StringConverter.class.getName());
+    properties.put("value.converter", StringConverter.class.getName());
 
     // When
     var config = new DistributedConfig(Utils.propsToStringMap(properties));
