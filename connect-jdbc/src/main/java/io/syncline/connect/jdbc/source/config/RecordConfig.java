@@ -1,0 +1,78 @@
+package io.syncline.connect.jdbc.source.config;
+
+import io.syncline.connect.jdbc.config.Choice;
+import io.syncline.connect.jdbc.config.KeyGroup;
+import io.syncline.connect.jdbc.config.Validators;
+import io.syncline.connect.jdbc.table.TableId;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigException;
+
+/**
+ * What records look like.
+ *
+ * @param omittedColumns as table.column
+ * @param scale of decimals that declare none
+ */
+public record RecordConfig(
+    String topicPrefix, NumericMapping numericMapping, int scale, List<String> omittedColumns) {
+  public static final String SCALE = "numeric.scale";
+  public static final String OMITTED_COLUMNS = "column.blacklist";
+  static final String TOPIC_PREFIX = "topic.prefix";
+  static final String NUMERIC_MAPPING = "numeric.mapping";
+
+  private static final Choice<NumericMapping> NUMERIC_MAPPINGS = Choice.of(NumericMapping.class);
+  private static final Pattern TOPIC = Pattern.compile("[a-zA-Z0-9._-]+");
+
+  static void define(ConfigDef definition) {
+    new KeyGroup(definition, "Records")
+        .required(
+            TOPIC_PREFIX,
+            Type.STRING,
+            ConfigDef.LambdaValidator.with(
+                RecordConfig::ensureTopic, () -> "letters, digits, . _ -"),
+            "What a topic's name begins with; the table's name follows.")
+        .optional(
+            NUMERIC_MAPPING,
+            Type.STRING,
+            "precise",
+            NUMERIC_MAPPINGS,
+            "How NUMERIC columns are carried: precise (or none) as exact decimals, precision_only"
+                + " with whole numbers as integers, best_fit also with fractions as doubles.")
+        .optional(
+            SCALE,
+            Type.INT,
+            18,
+            Range.between(0, 100),
+            "Fractional digits for NUMERIC columns that declare none; more digits stop the task.")
+        .optional(
+            OMITTED_COLUMNS,
+            Type.LIST,
+            "",
+            Validators.ANY,
+            "Columns to leave out of the value, as table.column.");
+  }
+
+  static RecordConfig from(AbstractConfig config) {
+    return new RecordConfig(
+        config.getString(TOPIC_PREFIX),
+        NUMERIC_MAPPINGS.read(config.getString(NUMERIC_MAPPING)),
+        config.getInt(SCALE),
+        config.getList(OMITTED_COLUMNS));
+  }
+
+  public boolean omits(TableId table, String column) {
+    return omittedColumns.contains(table.name() + "." + column)
+        || omittedColumns.contains(table + "." + column);
+  }
+
+  private static void ensureTopic(String key, Object value) {
+    if (!TOPIC.matcher(String.valueOf(value)).matches()) {
+      throw new ConfigException(key, value, "use letters, digits, dot, underscore and hyphen.");
+    }
+  }
+}

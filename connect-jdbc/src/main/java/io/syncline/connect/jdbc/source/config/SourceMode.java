@@ -1,0 +1,38 @@
+package io.syncline.connect.jdbc.source.config;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
+
+/** Way of finding the rows to send. */
+public enum SourceMode {
+  /** Every row of the table, at every poll. */
+  BULK("bulk"),
+  /** New and changed rows, by a timestamp that every write moves forward. */
+  TIMESTAMP_INCREMENTING("timestamp+incrementing");
+
+  static final ConfigDef.Validator VALIDATOR =
+      ConfigDef.LambdaValidator.with(SourceMode::ensureValid, () -> "one of " + texts());
+
+  private final String text;
+
+  SourceMode(String text) {
+    this.text = text;
+  }
+
+  static SourceMode parse(String text) {
+    return Arrays.stream(values()).filter(mode -> mode.text.equals(text)).findFirst().orElseThrow();
+  }
+
+  private static void ensureValid(String key, Object value) {
+    if (Arrays.stream(values()).noneMatch(mode -> mode.text.equals(value))) {
+      throw new ConfigException(
+          key, value, "choose one of " + texts() + "; other modes are not there yet.");
+    }
+  }
+
+  private static String texts() {
+    return Arrays.stream(values()).map(mode -> mode.text).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,87 @@
+package io.syncline.connect.jdbc.source.config;
+
+import io.syncline.connect.jdbc.config.KeyGroup;
+import io.syncline.connect.jdbc.config.Refusal;
+import io.syncline.connect.jdbc.config.Validators;
+import io.syncline.connect.jdbc.table.TableId;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Type;
+
+/**
+ * Which tables to read.
+ *
+ * @param whitelist names, or schema.name; empty for all of the connection's own schema
+ * @param refresh how often to look for new tables
+ */
+public record TableSelection(List<String> whitelist, List<String> blacklist, Duration refresh) {
+  static final String WHITELIST = "table.whitelist";
+  static final String BLACKLIST = "table.blacklist";
+  static final String REFRESH = "table.poll.interval.ms";
+
+  static void define(ConfigDef definition) {
+    new KeyGroup(definition, "Tables")
+        .optional(
+            WHITELIST,
+            Type.LIST,
+            "",
+            Validators.ANY,
+            "Tables to read, as name or schema.name and in the database's own case;"
+                + " empty reads all tables of the connection's schema.")
+        .optional(BLACKLIST, Type.LIST, "", Validators.ANY, "Tables to leave out, written alike.")
+        .optional(
+            REFRESH,
+            Type.LONG,
+            60_000L,
+            ConfigDef.Range.atLeast(100),
+            "How often to look for new and dropped tables, in milliseconds.");
+  }
+
+  static TableSelection from(AbstractConfig config) {
+    return new TableSelection(
+        config.getList(WHITELIST),
+        config.getList(BLACKLIST),
+        Duration.ofMillis(config.getLong(REFRESH)));
+  }
+
+  List<Refusal> refusals() {
+    return whitelist.isEmpty() || blacklist.isEmpty()
+        ? List.of()
+        : List.of(
+            new Refusal(
+                BLACKLIST, blacklist, WHITELIST + " already says what to read; leave one out."));
+  }
+
+  /** Schemas in which to look. */
+  public Set<String> schemas(String own) {
+    var schemas = new TreeSet<>(Set.of(own));
+    whitelist.stream()
+        .map(TableId::parse)
+        .filter(TableId::hasSchema)
+        .forEach(id -> schemas.add(id.schema()));
+    return schemas;
+  }
+
+  public boolean selects(TableId table, String own) {
+    return whitelist.isEmpty()
+        ? blacklist.stream().noneMatch(entry -> means(entry, table, own))
+        : whitelist.stream().anyMatch(entry -> means(entry, table, own));
+  }
+
+  /** Entries of the whitelist that none of the tables answers to. */
+  public List<String> missing(Collection<TableId> tables, String own) {
+    return whitelist.stream()
+        .filter(entry -> tables.stream().noneMatch(table -> means(entry, table, own)))
+        .toList();
+  }
+
+  private static boolean means(String entry, TableId table, String own) {
+    return entry.equals(table.toString())
+        || (table.schema().equals(own) && entry.equals(table.name()));
+  }
+}

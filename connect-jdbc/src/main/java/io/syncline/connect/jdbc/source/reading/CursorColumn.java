@@ -1,0 +1,74 @@
+package io.syncline.connect.jdbc.source.reading;
+
+import io.syncline.connect.jdbc.dialect.Dialect;
+import io.syncline.connect.jdbc.table.Column;
+import io.syncline.connect.jdbc.table.ColumnType.Kind;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Column that rows are ordered by.
+ *
+ * <p>Its values are kept as text that is exact in the database's own terms: local timestamps stay
+ * local, points in time are in UTC, both with all their digits.
+ */
+record CursorColumn(Column column, Dialect dialect) {
+  private static final Set<Kind> ORDERED =
+      EnumSet.of(
+          Kind.INT16,
+          Kind.INT32,
+          Kind.INT64,
+          Kind.DECIMAL,
+          Kind.TEXT,
+          Kind.UUID,
+          Kind.DATE,
+          Kind.LOCAL_TIMESTAMP,
+          Kind.INSTANT);
+
+  static boolean canOrder(Column column) {
+    return ORDERED.contains(column.type().kind());
+  }
+
+  String name() {
+    return column.name();
+  }
+
+  String read(ResultSet row, int index) throws SQLException {
+    return switch (column.type().kind()) {
+      case DECIMAL -> row.getBigDecimal(index).toPlainString();
+      case DATE -> row.getObject(index, LocalDate.class).toString();
+      case LOCAL_TIMESTAMP, INSTANT -> readTimestamp(row, index).toString();
+      default -> row.getString(index);
+    };
+  }
+
+  LocalDateTime readTimestamp(ResultSet row, int index) throws SQLException {
+    var value =
+        column.type().kind() == Kind.INSTANT
+            ? dialect.readUtc(row, index)
+            : row.getObject(index, LocalDateTime.class);
+    if (value == null) {
+      throw new SQLException("no value in column " + column.name() + ", which orders the rows");
+    }
+    return value;
+  }
+
+  /** What to bind for a value that was read earlier. */
+  Object parameter(String text) {
+    return switch (column.type().kind()) {
+      case INT16, INT32, INT64 -> Long.valueOf(text);
+      case DECIMAL -> new BigDecimal(text);
+      case UUID -> UUID.fromString(text);
+      case DATE -> LocalDate.parse(text);
+      case LOCAL_TIMESTAMP -> LocalDateTime.parse(text);
+      case INSTANT -> dialect.utcParameter(LocalDateTime.parse(text));
+      default -> text;
+    };
+  }
+}

@@ -1,0 +1,8 @@
+package io.syncline.connect.jdbc.source.reading;
+
+import io.syncline.connect.jdbc.dialect.Dialect;
+import io.syncline.connect.jdbc.source.config.SourceConfig;
+
+/** What all readers of a task share. */
+record ReadingContext(
+    SourceConfig config, Dialect dialect, Positions positions, RunningStatement running) {}

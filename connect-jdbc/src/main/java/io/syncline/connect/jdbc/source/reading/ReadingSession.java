@@ -1,0 +1,110 @@
+package io.syncline.connect.jdbc.source.reading;
+
+import io.syncline.connect.jdbc.database.Database;
+import io.syncline.connect.jdbc.source.config.SourceConfig;
+import io.syncline.connect.jdbc.table.TableId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.apache.kafka.connect.source.SourceRecord;
+
+/**
+ * Tables of a task, read in turns over one connection.
+ *
+ * <p>For one thread; only {@link #interrupt} may be called from another.
+ */
+public final class ReadingSession implements AutoCloseable {
+  private final Connection connection;
+  private final RunningStatement running;
+  private final Duration pause;
+  private final LongSupplier nanoTime;
+  private final Deque<Turn> turns = new ArrayDeque<>();
+
+  private ReadingSession(
+      Connection connection, RunningStatement running, Duration pause, LongSupplier nanoTime) {
+    this.connection = connection;
+    this.running = running;
+    this.pause = pause;
+    this.nanoTime = nanoTime;
+  }
+
+  /** A reader whose next reading is not before a moment of the ticker. */
+  private record Turn(TableReader reader, long dueAt) {}
+
+  /** Connects, and asks the database what the tables are like. */
+  public static ReadingSession open(
+      Database database,
+      SourceConfig config,
+      List<TableId> tables,
+      Positions positions,
+      LongSupplier nanoTime)
+      throws SQLException {
+    var connection = database.openReader();
+    try {
+      var running = new RunningStatement();
+      var session = new ReadingSession(connection, running, config.poll().interval(), nanoTime);
+      var readers =
+          new TableReaders(
+              new ReadingContext(config, database.dialect(), positions, running), connection);
+      for (var table : tables) {
+        session.turns.add(new Turn(readers.reader(table), nanoTime.getAsLong()));
+      }
+      connection.commit();
+      return session;
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** How long until a table may be read; not positive when one may be read now. */
+  public Duration untilNextTurn() {
+    var now = nanoTime.getAsLong();
+    return turns.stream()
+        .map(turn -> Duration.ofNanos(turn.dueAt - now))
+        .min(Duration::compareTo)
+        .orElse(pause);
+  }
+
+  /** The next page of the table whose turn it is; empty when no table's turn has come. */
+  public List<SourceRecord> readNext() throws SQLException {
+    for (var waiting = turns.size(); waiting > 0; waiting--) {
+      var turn = turns.removeFirst();
+      if (turn.dueAt - nanoTime.getAsLong() <= 0) {
+        return read(turn.reader);
+      }
+      turns.addLast(turn);
+    }
+    return List.of();
+  }
+
+  private List<SourceRecord> read(TableReader reader) throws SQLException {
+    var page = reader.read(connection);
+    var now = nanoTime.getAsLong();
+    switch (page.next()) {
+      case SAME_TABLE -> turns.addFirst(new Turn(reader, now));
+      case SOON -> turns.addLast(new Turn(reader, now));
+      case AFTER_PAUSE -> turns.addLast(new Turn(reader, now + pause.toNanos()));
+    }
+    return page.records();
+  }
+
+  /** Cancels what the database is doing for this session. */
+  public void interrupt() throws SQLException {
+    running.cancel();
+  }
+
+  /** Cuts the connection without a word to the database. */
+  public void abort() throws SQLException {
+    connection.abort(Runnable::run);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

@@ -1,0 +1,141 @@
+package io.syncline.connect.jdbc.source.reading;
+
+import io.syncline.connect.jdbc.database.Backoff;
+import io.syncline.connect.jdbc.database.Database;
+import io.syncline.connect.jdbc.dialect.SqlFault;
+import io.syncline.connect.jdbc.source.config.SourceConfig;
+import io.syncline.connect.jdbc.table.TableId;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reading that survives the database's absences.
+ *
+ * <p>For one thread; only {@link #interrupt} and {@link #abort} may be called from another.
+ */
+public final class ReconnectingReader {
+  private static final Logger LOG = LoggerFactory.getLogger(ReconnectingReader.class);
+
+  private final Database database;
+  private final SourceConfig config;
+  private final List<TableId> tables;
+  private final Positions positions;
+  private final LongSupplier nanoTime;
+  private final Backoff backoff;
+  private volatile @Nullable ReadingSession session;
+  private volatile boolean interrupted;
+  private long notBefore;
+
+  public ReconnectingReader(
+      SourceConfig config, List<TableId> tables, Positions positions, LongSupplier nanoTime) {
+    this.database = new Database(config.connection());
+    this.config = config;
+    this.tables = tables;
+    this.positions = positions;
+    this.nanoTime = nanoTime;
+    this.backoff = new Backoff(config.connection().backoff(), config.connection().attempts());
+    this.notBefore = nanoTime.getAsLong();
+  }
+
+  /** How long until there is something to do; not positive when there is now. */
+  public Duration untilNextTurn() {
+    var open = session;
+    return open == null ? Duration.ofNanos(notBefore - nanoTime.getAsLong()) : open.untilNextTurn();
+  }
+
+  /**
+   * The next records; none while the database is away.
+   *
+   * @throws ConnectException when it stays away, or when trying again cannot help
+   */
+  public List<SourceRecord> read() {
+    try {
+      var open = session == null ? open() : session;
+      var records = open.readNext();
+      backoff.succeeded();
+      return records;
+    } catch (SQLException e) {
+      return afterFault(e);
+    }
+  }
+
+  private ReadingSession open() throws SQLException {
+    var open = ReadingSession.open(database, config, tables, positions, nanoTime);
+    session = open;
+    LOG.info("Connected to the database: tables={}", tables);
+    return open;
+  }
+
+  private List<SourceRecord> afterFault(SQLException exception) {
+    close();
+    if (interrupted) {
+      return List.of();
+    }
+    var fault = SqlFault.of(database.dialect(), exception);
+    if (!fault.passing()) {
+      throw new ConnectException(
+          "Tables %s cannot be read: %s. Put this right in the database or in the configuration, then restart the task."
+              .formatted(tables, fault.reason()));
+    }
+    var wait = backoff.afterFailure().orElseThrow(() -> gaveUp(fault));
+    notBefore = nanoTime.getAsLong() + wait.toNanos();
+    LOG.warn(
+        "The database does not answer, trying again: failures={} waitMs={} tables={} reason={}",
+        backoff.failures(),
+        wait.toMillis(),
+        tables,
+        fault.reason());
+    return List.of();
+  }
+
+  private ConnectException gaveUp(SqlFault fault) {
+    return new ConnectException(
+        "The database failed %d times in a row: %s. See that it runs and that connection.url is right, then restart the task; connection.attempts=0 never gives up."
+            .formatted(backoff.failures(), fault.reason()));
+  }
+
+  /** Cancels a running query, so that {@link #read} returns soon. */
+  public void interrupt() {
+    interrupted = true;
+    var open = session;
+    if (open != null) {
+      quietly(open::interrupt);
+    }
+  }
+
+  /** Cuts the connection, for when the database does not listen to {@link #interrupt}. */
+  public void abort() {
+    var open = session;
+    if (open != null) {
+      quietly(open::abort);
+    }
+  }
+
+  public void close() {
+    var open = session;
+    session = null;
+    if (open != null) {
+      quietly(open::close);
+    }
+  }
+
+  /** An end of a connection. */
+  private interface Ending {
+    void run() throws SQLException;
+  }
+
+  private static void quietly(Ending ending) {
+    try {
+      ending.run();
+    } catch (SQLException e) {
+      LOG.debug("The connection was already broken: state={}", e.getSQLState());
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.syncline.connect.jdbc.source.reading;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Statement that the database is busy with, for another thread to cancel. */
+final class RunningStatement {
+  private final AtomicReference<@Nullable Statement> current = new AtomicReference<>();
+
+  /** Call to the database. */
+  interface Execution<T> {
+    T run() throws SQLException;
+  }
+
+  <T> T during(Statement statement, Execution<T> execution) throws SQLException {
+    current.set(statement);
+    try {
+      return execution.run();
+    } finally {
+      current.set(null);
+    }
+  }
+
+  void cancel() throws SQLException {
+    var statement = current.get();
+    if (statement != null) {
+      statement.cancel();
+    }
+  }
+}

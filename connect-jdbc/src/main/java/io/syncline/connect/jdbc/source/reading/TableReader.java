@@ -1,0 +1,33 @@
+package io.syncline.connect.jdbc.source.reading;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.apache.kafka.connect.source.SourceRecord;
+
+/** Reading of one table, page after page, over one connection. */
+interface TableReader extends AutoCloseable {
+
+  /** The next rows; empty when there are none now. */
+  Page read(Connection connection) throws SQLException;
+
+  @Override
+  void close() throws SQLException;
+
+  /**
+   * Outcome of one reading.
+   *
+   * @param next what the reader asks for
+   */
+  record Page(List<SourceRecord> records, Next next) {}
+
+  /** Choice of what follows a page. */
+  enum Next {
+    /** The connection is in the middle of a result set: nobody else may use it. */
+    SAME_TABLE,
+    /** There is more, but others may come first. */
+    SOON,
+    /** The table was read to its end. */
+    AFTER_PAUSE
+  }
+}

@@ -1,0 +1,27 @@
+package io.syncline.connect.jdbc.source.record;
+
+import io.syncline.connect.jdbc.table.TableId;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Names of topics and schemas, made legal where a table's name is not. */
+public final class Naming {
+  private Naming() {}
+
+  public static String topic(String prefix, TableId table) {
+    return prefix + table.name().replaceAll("[^a-zA-Z0-9._-]", "_");
+  }
+
+  /** An Avro full name: the topic as namespace, each part of it a legal name. */
+  static String schema(String topic, String role) {
+    return Arrays.stream((topic + "." + role).split("\\."))
+        .filter(part -> !part.isEmpty())
+        .map(Naming::part)
+        .collect(Collectors.joining("."));
+  }
+
+  private static String part(String text) {
+    var legal = text.replaceAll("[^a-zA-Z0-9_]", "_");
+    return Character.isDigit(legal.charAt(0)) ? "_" + legal : legal;
+  }
+}

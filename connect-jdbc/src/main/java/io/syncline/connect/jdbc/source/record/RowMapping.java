@@ -1,0 +1,124 @@
+package io.syncline.connect.jdbc.source.record;
+
+import io.syncline.connect.jdbc.dialect.Dialect;
+import io.syncline.connect.jdbc.dialect.SqlFault;
+import io.syncline.connect.jdbc.source.config.RecordConfig;
+import io.syncline.connect.jdbc.source.config.SourceConfig;
+import io.syncline.connect.jdbc.table.Column;
+import io.syncline.connect.jdbc.table.TableDefinition;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Way of one table's rows into records. */
+public final class RowMapping {
+  private final TableDefinition table;
+  private final Dialect dialect;
+  private final String topic;
+  private final RowSchemas schemas;
+
+  /**
+   * @param alsoRead columns that the reader needs, whether the records carry them or not
+   */
+  public RowMapping(
+      TableDefinition table, Dialect dialect, SourceConfig config, List<Column> alsoRead) {
+    this.table = table;
+    this.dialect = dialect;
+    this.topic = Naming.topic(config.records().topicPrefix(), table.id());
+    var softDelete = config.increment().softDeleteColumn();
+    var omitted =
+        table.columns().stream()
+            .map(Column::name)
+            .filter(column -> config.records().omits(table.id(), column))
+            .toList();
+    var needed =
+        Stream.of(
+                alsoRead.stream().map(Column::name),
+                table.primaryKey().stream(),
+                softDelete.flatMap(table::column).map(Column::name).stream())
+            .flatMap(names -> names)
+            .toList();
+    var mappings = new ColumnMappings(dialect, config.connection().zone(), config.records());
+    var columns =
+        table.columns().stream()
+            .filter(column -> !omitted.contains(column.name()) || needed.contains(column.name()))
+            .map(mappings::mapping)
+            .toList();
+    this.schemas = RowSchemas.of(table, topic, columns, omitted, softDelete);
+  }
+
+  /** Names of the columns to select, in the order in which rows are read. */
+  public List<String> columns() {
+    return schemas.columns().stream().map(ColumnMapping::name).toList();
+  }
+
+  /**
+   * The current row as a record, a tombstone if the row is marked as deleted.
+   *
+   * @param timestamp the record's, in milliseconds
+   */
+  public SourceRecord read(
+      ResultSet row, Map<String, ?> partition, @Nullable Map<String, ?> offset, long timestamp)
+      throws SQLException {
+    var values = values(row);
+    var deleted = schemas.softDelete().filter(at -> SoftDelete.isDeleted(values[at])).isPresent();
+    return new SourceRecord(
+        partition,
+        offset,
+        topic,
+        null,
+        schemas.key(),
+        schemas.keyOf(values),
+        deleted ? null : schemas.value(),
+        deleted ? null : schemas.valueOf(values),
+        timestamp);
+  }
+
+  private @Nullable Object[] values(ResultSet row) throws SQLException {
+    var columns = schemas.columns();
+    var values = new @Nullable Object[columns.size()];
+    for (var i = 0; i < values.length; i++) {
+      values[i] = value(row, i + 1, columns.get(i));
+    }
+    return values;
+  }
+
+  private @Nullable Object value(ResultSet row, int index, ColumnMapping column)
+      throws SQLException {
+    try {
+      var value = column.reader().read(row, index);
+      if (value == null && !column.schema().isOptional()) {
+        throw unfit(column, "it is NOT NULL, yet the driver shows no value");
+      }
+      return value;
+    } catch (SQLException e) {
+      var fault = SqlFault.of(dialect, e);
+      if (fault.passing()) {
+        throw e;
+      }
+      throw unfit(column, fault.reason());
+    } catch (ArithmeticException e) {
+      throw unfit(column, "a number has more digits than its field; see " + RecordConfig.SCALE);
+    } catch (DateTimeException e) {
+      throw unfit(column, "a time is out of range");
+    }
+  }
+
+  private ConnectException unfit(ColumnMapping column, String reason) {
+    return new ConnectException(
+        "Column %s of table %s cannot be carried: %s. Correct the row, or leave the column out: %s=%s.%s"
+            .formatted(
+                column.name(),
+                table.id(),
+                reason,
+                RecordConfig.OMITTED_COLUMNS,
+                table.id().name(),
+                column.name()));
+  }
+}
