@@ -13,6 +13,7 @@ import io.syncline.schemas.Resolution;
 import io.syncline.streams.kafka.Fork;
 import io.syncline.streams.kafka.Hop;
 import io.syncline.streams.kafka.StatefulStep;
+import io.syncline.streams.kafka.StatefulStep.Stores;
 import io.syncline.streams.kafka.Store;
 import io.syncline.streams.kafka.StoreCatalogue;
 import java.util.function.BiConsumer;
@@ -40,10 +41,20 @@ public final class CanonicalTopology {
 
   private final AvroSerdes serdes;
   private final int partitions;
+  private final Stores orderStores;
+  private final Stores referenceStores;
 
   public CanonicalTopology(AvroSerdes serdes, int partitions) {
     this.serdes = serdes;
     this.partitions = partitions;
+    this.orderStores =
+        Stores.of(
+            serdes,
+            StoreCatalogue.CANONICAL_ASSEMBLY,
+            StoreCatalogue.CANONICAL_ORDER,
+            StoreCatalogue.CANONICAL_WAITING);
+    this.referenceStores =
+        Stores.of(serdes, StoreCatalogue.CANONICAL_REFERENCE, StoreCatalogue.CANONICAL_LOOKUP);
   }
 
   /**
@@ -66,7 +77,7 @@ public final class CanonicalTopology {
             (id, cluster) -> cluster.getEntity().equals(entity.word()),
             Named.as("canonical.take-" + entity.word()))
         .process(
-            StatefulStep.of(() -> new MergeClusterProcessor<>(store), serdes, store),
+            new StatefulStep<>(() -> new MergeClusterProcessor<>(store), Stores.of(serdes, store)),
             Named.as("canonical.merge-" + entity.word()));
   }
 
@@ -98,20 +109,11 @@ public final class CanonicalTopology {
 
   private <V, O extends SpecificRecord> StatefulStep<String, V, String, O> orderStep(
       Supplier<Processor<String, V, String, O>> step) {
-    return StatefulStep.of(
-        step,
-        serdes,
-        StoreCatalogue.CANONICAL_ASSEMBLY,
-        StoreCatalogue.CANONICAL_ORDER,
-        StoreCatalogue.CANONICAL_WAITING);
+    return new StatefulStep<>(step, orderStores);
   }
 
   private <V> StatefulStep<String, V, String, Resolution> referenceStep(
       BiConsumer<ReferenceBook, Record<String, V>> entry) {
-    return StatefulStep.of(
-        () -> new ReferenceProcessor<>(entry),
-        serdes,
-        StoreCatalogue.CANONICAL_REFERENCE,
-        StoreCatalogue.CANONICAL_LOOKUP);
+    return new StatefulStep<>(() -> new ReferenceProcessor<>(entry), referenceStores);
   }
 }

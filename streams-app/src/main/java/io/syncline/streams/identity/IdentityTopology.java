@@ -9,6 +9,7 @@ import io.syncline.schemas.MappedRecord;
 import io.syncline.streams.kafka.Fork;
 import io.syncline.streams.kafka.Hop;
 import io.syncline.streams.kafka.StatefulStep;
+import io.syncline.streams.kafka.StatefulStep.Stores;
 import io.syncline.streams.kafka.StoreCatalogue;
 import java.util.Set;
 import org.apache.kafka.streams.kstream.KStream;
@@ -41,7 +42,8 @@ public final class IdentityTopology {
   public Output build(KStream<String, MappedRecord> passed) {
     var assigned =
         passed.process(
-            StatefulStep.of(AssignHomeProcessor::new, serdes, StoreCatalogue.IDENTITY_HOME),
+            new StatefulStep<>(
+                AssignHomeProcessor::new, Stores.of(serdes, StoreCatalogue.IDENTITY_HOME)),
             Named.as("identity.assign-home"));
     var claims =
         Fork.take(assigned, Claim.class, "identity.take-claims")
@@ -50,8 +52,9 @@ public final class IdentityTopology {
         claims
             .filter((home, claim) -> isClustered(claim), Named.as("identity.take-members"))
             .process(
-                StatefulStep.of(
-                    GatherClusterProcessor::new, serdes, StoreCatalogue.IDENTITY_CLUSTER),
+                new StatefulStep<>(
+                    GatherClusterProcessor::new,
+                    Stores.of(serdes, StoreCatalogue.IDENTITY_CLUSTER)),
                 Named.as("identity.gather-cluster"));
     return new Output(
         Fork.takeWithTombstones(assigned, CrossReference.class, "identity.take-references"),

@@ -12,20 +12,21 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /** A step together with the stores it works on. */
 public final class StatefulStep<KI, VI, KO, VO> implements ProcessorSupplier<KI, VI, KO, VO> {
 
-  private final Supplier<Processor<KI, VI, KO, VO>> step;
-  private final Set<StoreBuilder<?>> stores;
+  /** Stores that work together; steps share them by sharing this very object. */
+  public record Stores(Set<StoreBuilder<?>> builders) {
 
-  private StatefulStep(Supplier<Processor<KI, VI, KO, VO>> step, Set<StoreBuilder<?>> stores) {
-    this.step = step;
-    this.stores = stores;
+    public static Stores of(AvroSerdes serdes, Store<?>... stores) {
+      return new Stores(
+          Arrays.stream(stores).map(store -> store.builder(serdes)).collect(Collectors.toSet()));
+    }
   }
 
-  /** A step that works on these stores; steps that name the same store share it. */
-  public static <KI, VI, KO, VO> StatefulStep<KI, VI, KO, VO> of(
-      Supplier<Processor<KI, VI, KO, VO>> step, AvroSerdes serdes, Store<?>... stores) {
-    return new StatefulStep<>(
-        step,
-        Arrays.stream(stores).map(store -> store.builder(serdes)).collect(Collectors.toSet()));
+  private final Supplier<Processor<KI, VI, KO, VO>> step;
+  private final Stores stores;
+
+  public StatefulStep(Supplier<Processor<KI, VI, KO, VO>> step, Stores stores) {
+    this.step = step;
+    this.stores = stores;
   }
 
   @Override
@@ -35,6 +36,6 @@ public final class StatefulStep<KI, VI, KO, VO> implements ProcessorSupplier<KI,
 
   @Override
   public Set<StoreBuilder<?>> stores() {
-    return stores;
+    return stores.builders();
   }
 }

@@ -1,6 +1,7 @@
 package io.syncline.streams.mapping;
 
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.NullableType;
 import dev.cel.common.types.SimpleType;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -30,7 +31,8 @@ public enum ColumnType {
 
   ColumnType(Class<?> valueClass, CelType celType) {
     this.valueClass = valueClass;
-    this.celType = celType;
+    // Any column may be empty, so every one can be compared with null.
+    this.celType = celType == SimpleType.BYTES ? celType : NullableType.create(celType);
   }
 
   /** Class of the values of a column of this type. */

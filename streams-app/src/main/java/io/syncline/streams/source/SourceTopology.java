@@ -5,6 +5,7 @@ import io.syncline.schemas.Rejection;
 import io.syncline.schemas.SourceRow;
 import io.syncline.streams.kafka.Fork;
 import io.syncline.streams.kafka.StatefulStep;
+import io.syncline.streams.kafka.StatefulStep.Stores;
 import io.syncline.streams.kafka.StoreCatalogue;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
@@ -39,7 +40,8 @@ public final class SourceTopology {
     var rows =
         Fork.take(decoded, SourceRow.class, "source.take-rows")
             .process(
-                StatefulStep.of(DropKnownProcessor::new, serdes, StoreCatalogue.SOURCE_LATEST),
+                new StatefulStep<>(
+                    DropKnownProcessor::new, Stores.of(serdes, StoreCatalogue.SOURCE_LATEST)),
                 Named.as("source.drop-known"));
     return new Output(rows, Fork.take(decoded, Rejection.class, "source.take-rejections"));
   }
