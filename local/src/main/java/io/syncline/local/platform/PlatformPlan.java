@@ -1,0 +1,47 @@
+package io.syncline.local.platform;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What to start.
+ *
+ * @param databases empty databases to create, by the name connector files call them
+ * @param environment for the Connect worker, in place of what the platform would say
+ * @param mappings files of the application; without them it is not started
+ */
+public record PlatformPlan(
+    Checkout checkout,
+    PlatformPorts ports,
+    Map<String, Engine> databases,
+    Map<String, String> environment,
+    Optional<List<Path>> mappings) {
+
+  /** Kind of a database server. */
+  public enum Engine {
+    POSTGRES,
+    MARIADB
+  }
+
+  /** Broker, registry, Connect worker and the database servers. */
+  public static PlatformPlan of(Checkout checkout, PlatformPorts ports) {
+    return new PlatformPlan(checkout, ports, Map.of(), Map.of(), Optional.empty());
+  }
+
+  public PlatformPlan withDatabase(String name, Engine engine) {
+    Map<String, Engine> more = new LinkedHashMap<>(databases);
+    more.put(name, engine);
+    return new PlatformPlan(checkout, ports, more, environment, mappings);
+  }
+
+  public PlatformPlan withEnvironment(Map<String, String> variables) {
+    return new PlatformPlan(checkout, ports, databases, variables, mappings);
+  }
+
+  public PlatformPlan withApp(List<Path> mappingFiles) {
+    return new PlatformPlan(checkout, ports, databases, environment, Optional.of(mappingFiles));
+  }
+}

@@ -1,0 +1,57 @@
+package io.syncline.local.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Words of a {@code java} command line. */
+public final class JavaCommand {
+
+  private final List<String> options = new ArrayList<>();
+
+  private JavaCommand(int heapMegabytes) {
+    options.add("-Xmx" + heapMegabytes + "m");
+  }
+
+  /** Runs on the launcher's own JDK. */
+  public static JavaCommand withHeap(int megabytes) {
+    return new JavaCommand(megabytes);
+  }
+
+  /** Serial collector and first compiler only: half the memory and start-up of the defaults. */
+  public JavaCommand small() {
+    options.add("-XX:TieredStopAtLevel=1");
+    return serial();
+  }
+
+  public JavaCommand serial() {
+    options.add("-XX:+UseSerialGC");
+    return this;
+  }
+
+  public JavaCommand property(String name, Object value) {
+    options.add("-D" + name + "=" + value);
+    return this;
+  }
+
+  /** Runs a class of the launcher's own class path. */
+  public List<String> main(String mainClass, String... arguments) {
+    List<String> words = words();
+    words.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+    words.addAll(List.of(arguments));
+    return words;
+  }
+
+  public List<String> jar(Path jar) {
+    List<String> words = words();
+    words.addAll(List.of("-jar", jar.toString()));
+    return words;
+  }
+
+  private List<String> words() {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(options);
+    return words;
+  }
+}
