@@ -51,8 +51,8 @@ class RenderedChartTest {
             Named.of("state not kept", two.with("streamsApp.persistence.enabled", false)),
             Named.of("bare", bare(two)),
             Named.of("everything set", EveryValue.set(two)),
-            Named.of("example north-to-warehouse", Values.example("north-to-warehouse")),
-            Named.of("example two-crms", Values.example("two-crms")))
+            Named.of("example north-to-warehouse", Values.northToWarehouse()),
+            Named.of("example two-crms", Values.twoCrms()))
         .map(values -> Named.of(values.getName(), Chart.render(values.getPayload())));
   }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 record Values(Map<String, Object> tree) {
 
   private static final YAMLMapper YAML = new YAMLMapper();
-  private static final Path EXAMPLES = Path.of("syncline", "examples");
+  private static final Path CONNECT_CONFIG = Path.of("..", "connect-config");
 
   /** Nothing but the defaults, which lack what is required. */
   static Values none() {
@@ -29,9 +29,22 @@ record Values(Map<String, Object> tree) {
         .with("registry.url", "http://registry:8080/apis/ccompat/v7");
   }
 
-  /** One of the chart's example files. */
-  static Values example(String name) {
-    return read(EXAMPLES.resolve(name + ".yaml"));
+  /** One source and one target in one file. */
+  static Values northToWarehouse() {
+    return example("north-to-warehouse");
+  }
+
+  /** The example of two sources and two targets, with the files it takes from connect-config. */
+  static Values twoCrms() {
+    return example("two-crms")
+        .withFilesOf("sources", "north")
+        .withFilesOf("sources", "south")
+        .withFilesOf("targets", "warehouse")
+        .withFilesOf("targets", "webshop");
+  }
+
+  private static Values example(String name) {
+    return read(Chart.FOLDER.resolve("examples/" + name + ".yaml"));
   }
 
   static Values read(Path file) {
@@ -50,6 +63,16 @@ record Values(Map<String, Object> tree) {
   /** These values with others laid over them, as Helm does. */
   Values under(Values others) {
     return new Values(merge(tree, others.tree));
+  }
+
+  /** As `--set-file` and `--set-json` do it with a folder of connect-config. */
+  Values withFilesOf(String kind, String name) {
+    var folder = CONNECT_CONFIG.resolve(kind).resolve(name);
+    var key = kind + "." + name;
+    var connected = with(key + ".connector", read(folder.resolve("connector.json")).tree());
+    return kind.equals("sources")
+        ? connected.with(key + ".mapping", text(folder.resolve("mapping.yaml")))
+        : connected;
   }
 
   Values withSource(String name) {
@@ -84,6 +107,14 @@ record Values(Map<String, Object> tree) {
 
   private String asYaml() throws JsonProcessingException {
     return YAML.writeValueAsString(tree);
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Map<String, Object> put(
