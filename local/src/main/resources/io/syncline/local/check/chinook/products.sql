@@ -1,0 +1,2 @@
+select TrackId as source_key, null as sku, UnitPrice as unit_price
+from Track
