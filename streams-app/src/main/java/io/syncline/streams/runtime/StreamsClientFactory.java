@@ -56,6 +56,8 @@ final class StreamsClientFactory {
     // Short against the commit interval, long enough that a hop's records travel together.
     config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
     config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);
+    // What Kafka 5 will do anyway; unset, every start warns.
+    config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
     config.putAll(membership());
     return config;
   }
