@@ -59,7 +59,7 @@ final class CursorCodec {
     }
     var length = bytes.length - CHECKSUM_BYTES;
     if (ByteBuffer.wrap(bytes, length, CHECKSUM_BYTES).getInt() != checksum(bytes, length)) {
-      throw refused("its checksum does not fit; was it copied whole?");
+      throw refused("its checksum does not fit, so it was not copied whole");
     }
     try {
       return read(ByteBuffer.wrap(bytes, 1, length - 1));
