@@ -1,0 +1,52 @@
+package io.syncline.streams.inspection.customer;
+
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.syncline.streams.problem.Problem;
+import jakarta.validation.constraints.NotBlank;
+
+/** Contract of `/api/customers`. */
+@Tag(name = "canonical records")
+interface CustomersApi {
+
+  /** The customer with a canonical id. */
+  @Get("/{id}")
+  @Operation(summary = "The customer with this canonical id")
+  @ApiResponse(responseCode = "200", description = "The customer, as it is now.")
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is none.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  CustomerView byId(@Parameter(description = "Canonical id.") String id);
+
+  /** The customer that a source record belongs to. */
+  @Get
+  @Operation(summary = "The customer that this source record belongs to")
+  @ApiResponse(responseCode = "200", description = "The customer, as it is now.")
+  @ApiResponse(
+      responseCode = "404",
+      description = "The source record has not come, was deleted, or is in quarantine.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  CustomerView bySource(
+      @Parameter(description = "Name of the source.", example = "north") @QueryValue @NotBlank
+          String source,
+      @Parameter(
+              description =
+                  "Primary key in the source; the parts of a composite key joined by commas.",
+              example = "4711")
+          @QueryValue
+          @NotBlank
+          String key);
+}

@@ -1,0 +1,69 @@
+package io.syncline.streams.inspection.order;
+
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.syncline.streams.problem.Problem;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+
+/** Contract of `/api/orders`. */
+@Tag(name = "canonical records")
+interface OrdersApi {
+
+  /** The order with a canonical id. */
+  @Get("/{id}")
+  @Operation(summary = "The order with this canonical id")
+  @ApiResponse(responseCode = "200", description = "The order, as it is now.")
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is none, or it waits; then the detail names what for.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  OrderView byId(@Parameter(description = "Canonical id.") String id);
+
+  /** The order that a source record belongs to. */
+  @Get
+  @Operation(summary = "The order that this source record belongs to")
+  @ApiResponse(responseCode = "200", description = "The order, as it is now.")
+  @ApiResponse(
+      responseCode = "404",
+      description = "The source record has not come, was deleted, or is in quarantine.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  OrderView bySource(
+      @Parameter(description = "Name of the source.", example = "north") @QueryValue @NotBlank
+          String source,
+      @Parameter(
+              description =
+                  "Primary key in the source; the parts of a composite key joined by commas.",
+              example = "4711")
+          @QueryValue
+          @NotBlank
+          String key);
+
+  /** Orders that cannot be published yet. */
+  @Get("/waiting")
+  @Operation(
+      summary = "Orders that wait",
+      description = "Each names the source records that have not come, or were deleted.")
+  WaitingOrdersView waiting(
+      @Parameter(description = "Canonical id to start at; from the first when empty.")
+          @QueryValue(defaultValue = "")
+          String from,
+      @Parameter(description = "How many at most.")
+          @QueryValue(defaultValue = "100")
+          @Min(1)
+          @Max(1000)
+          int max);
+}

@@ -1,0 +1,29 @@
+package io.syncline.streams.inspection.product;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.syncline.schemas.Entity;
+import io.syncline.streams.inspection.CanonicalRecords;
+import io.syncline.streams.kafka.StoreCatalogue;
+
+@Controller("/api/products")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ProductsController implements ProductsApi {
+
+  private final CanonicalRecords records;
+
+  ProductsController(CanonicalRecords records) {
+    this.records = records;
+  }
+
+  @Override
+  public ProductView byId(String id) {
+    return ProductView.of(records.byId(StoreCatalogue.CANONICAL_PRODUCT, id));
+  }
+
+  @Override
+  public ProductView bySource(String source, String key) {
+    return byId(records.idOf(Entity.PRODUCT, source, key));
+  }
+}

@@ -1,0 +1,17 @@
+package io.syncline.streams.runtime;
+
+/** A refusal of the configuration. Its message names the key, the fault and the remedy. */
+public final class ConfigException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  ConfigException(String message) {
+    super(message);
+  }
+
+  static void require(boolean valid, String key, String fault) {
+    if (!valid) {
+      throw new ConfigException(key + ": " + fault);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.syncline.streams.runtime;
+
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+
+/** Maker of the Kafka Streams client. */
+@Singleton
+final class StreamsClientFactory {
+
+  private final KafkaConfig kafka;
+  private final ProcessingConfig processing;
+  private final Topology topology;
+  private final RestoreProgress restores;
+  private final AdvertisedAddress address;
+
+  StreamsClientFactory(
+      KafkaConfig kafka,
+      ProcessingConfig processing,
+      Topology topology,
+      RestoreProgress restores,
+      AdvertisedAddress address) {
+    this.kafka = kafka;
+    this.processing = processing;
+    this.topology = topology;
+    this.restores = restores;
+    this.address = address;
+  }
+
+  /** A client that has not been started. The HTTP server must be bound: its port is advertised. */
+  KafkaStreams create() {
+    var streams = new KafkaStreams(topology, new StreamsConfig(config()));
+    streams.setUncaughtExceptionHandler(new FaultPolicy());
+    streams.setGlobalStateRestoreListener(restores);
+    return streams;
+  }
+
+  private Map<String, Object> config() {
+    var config = new HashMap<>(kafka.clientConfig());
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, processing.applicationId());
+    config.put(
+        StreamsConfig.APPLICATION_SERVER_CONFIG, address.get().host() + ":" + address.get().port());
+    config.put(StreamsConfig.STATE_DIR_CONFIG, processing.stateDir());
+    config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, processing.threads());
+    config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, processing.commitIntervalMs());
+    config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) kafka.replication());
+    config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
+    config.put(StoreMemory.MEGABYTES, processing.storeMemoryMb());
+    config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    // Short against the commit interval, long enough that a hop's records travel together.
+    config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+    config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);
+    config.putAll(membership());
+    return config;
+  }
+
+  private Map<String, Object> membership() {
+    var config = new HashMap<String, Object>();
+    config.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, processing.groupProtocol());
+    if (processing.groupProtocol().equals("streams")) {
+      // Standby replicas and the session timeout are the group's configuration at the broker.
+      return config;
+    }
+    config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, processing.standbyReplicas());
+    var session = (int) processing.sessionTimeout().toMillis();
+    config.put(consumer(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), session);
+    config.put(consumer(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), session / 4);
+    if (!processing.instanceId().isEmpty()) {
+      config.put(consumer(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), processing.instanceId());
+    }
+    return config;
+  }
+
+  private static String consumer(String key) {
+    return StreamsConfig.mainConsumerPrefix(key);
+  }
+}

@@ -1,0 +1,34 @@
+package io.syncline.streams.runtime;
+
+import io.micronaut.context.annotation.Factory;
+import io.syncline.schemas.AvroSerdes;
+import io.syncline.streams.mapping.Mappings;
+import io.syncline.streams.topology.SyncTopology;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.apache.kafka.streams.Topology;
+
+/** Maker of what the process shares. */
+@Factory
+final class TopologyFactory {
+
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Singleton
+  AvroSerdes serdes(RegistryConfig registry) {
+    return new AvroSerdes(registry.url());
+  }
+
+  @Singleton
+  Mappings mappings(MappingsConfig config) {
+    return Mappings.load(config.files());
+  }
+
+  @Singleton
+  Topology topology(AvroSerdes serdes, Mappings mappings, KafkaConfig kafka) {
+    return new SyncTopology(serdes, mappings, kafka.partitions()).build();
+  }
+}

@@ -1,0 +1,58 @@
+package io.syncline.streams.runtime.stores;
+
+import io.syncline.streams.kafka.Store;
+import io.syncline.streams.kafka.StoreCatalogue;
+import io.syncline.streams.kafka.StoreReader;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The stores of the running topology, read whole. */
+@Singleton
+final class LiveStoreReader implements StoreReader {
+
+  /** These stand where their source record's row stands, or what it names: not by their keys. */
+  private static final Set<Store<?>> PARTITIONED_OTHERWISE =
+      Set.of(
+          StoreCatalogue.SOURCE_LATEST,
+          StoreCatalogue.IDENTITY_HOME,
+          StoreCatalogue.CANONICAL_LOOKUP);
+
+  private final Instances instances;
+  private final LocalStores local;
+
+  LiveStoreReader(Instances instances, LocalStores local) {
+    this.instances = instances;
+    this.local = local;
+  }
+
+  @Override
+  public <V extends SpecificRecord> Optional<V> get(Store<V> store, String key) {
+    if (PARTITIONED_OTHERWISE.contains(store)) {
+      return instances.holdersOf(store).stream()
+          .flatMap(fragment -> fragment.get(store, key, Optional.empty()).stream())
+          .findFirst();
+    }
+    var home = instances.homeOf(store, key);
+    return home.fragment().get(store, key, Optional.of(home.partition()));
+  }
+
+  @Override
+  public <V extends SpecificRecord> Page<V> page(Store<V> store, String from, int max) {
+    var oneMore =
+        KeyOrder.first(
+            max + 1,
+            instances.holdersOf(store).stream()
+                .flatMap(fragment -> fragment.range(store, from, max + 1).stream()));
+    var entries = oneMore.subList(0, Math.min(max, oneMore.size()));
+    var next =
+        oneMore.size() > max ? Optional.of(oneMore.get(max).key()) : Optional.<String>empty();
+    return new Page<>(entries, next);
+  }
+
+  @Override
+  public Share share(Store<?> store) {
+    return local.share(store);
+  }
+}
