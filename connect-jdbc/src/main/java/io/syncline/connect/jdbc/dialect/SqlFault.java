@@ -46,6 +46,11 @@ public record SqlFault(Kind kind, String reason) {
 
   private static String describe(Dialect dialect, SQLException fault) {
     return "SQL state %s, code %d: %s"
-        .formatted(fault.getSQLState(), fault.getErrorCode(), dialect.reason(fault));
+        .formatted(
+            fault.getSQLState(), fault.getErrorCode(), withoutFullStop(dialect.reason(fault)));
+  }
+
+  private static String withoutFullStop(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 }
