@@ -1,4 +1,4 @@
-package io.syncline.local.platform;
+package io.syncline.local.process;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** JSON over HTTP to one of the children. */
-final class RestClient {
+public final class RestClient {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -23,23 +23,23 @@ final class RestClient {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final String root;
 
-  RestClient(String root) {
+  public RestClient(String root) {
     this.root = root;
   }
 
-  JsonNode get(String path) {
+  public JsonNode get(String path) {
     return send(request(path).GET());
   }
 
-  JsonNode put(String path, String json) {
+  public JsonNode put(String path, String json) {
     return send(request(path).PUT(BodyPublishers.ofString(json)));
   }
 
-  JsonNode post(String path, String json) {
+  public JsonNode post(String path, String json) {
     return send(request(path).POST(BodyPublishers.ofString(json)));
   }
 
-  void delete(String path) {
+  public void delete(String path) {
     send(request(path).DELETE());
   }
 

@@ -1,4 +1,4 @@
-package io.syncline.local.platform;
+package io.syncline.local.platform.folder;
 
 import io.syncline.local.LocalException;
 import java.nio.file.Files;

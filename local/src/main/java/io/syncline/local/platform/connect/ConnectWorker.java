@@ -1,5 +1,6 @@
-package io.syncline.local.platform;
+package io.syncline.local.platform.connect;
 
+import io.syncline.local.platform.folder.RunFolder;
 import io.syncline.local.process.ChildCommand;
 import io.syncline.local.process.ChildProcess;
 import io.syncline.local.process.Children;
@@ -59,7 +60,7 @@ public final class ConnectWorker {
    *
    * @param environment what connector files may refer to as {@code ${env:…}}
    */
-  static ConnectWorker start(
+  public static ConnectWorker start(
       Children children,
       RunFolder run,
       ConnectAddresses addresses,
@@ -72,7 +73,9 @@ public final class ConnectWorker {
             SETTINGS
                 + ADDRESSES.formatted(addresses.bootstrapServers(), addresses.port(), pluginPath));
     List<String> command =
-        ChildLogging.configure(JavaCommand.withHeap(HEAP).serial())
+        JavaCommand.withHeap(HEAP)
+            .serial()
+            .logging()
             .main("org.apache.kafka.connect.cli.ConnectDistributed", properties.toString());
     ChildProcess process =
         children.startServer(new ChildCommand("connect", command, environment, run.log("connect")));

@@ -1,4 +1,4 @@
-package io.syncline.local.platform;
+package io.syncline.local.platform.folder;
 
 import io.syncline.local.LocalException;
 import java.io.IOException;
@@ -71,8 +71,8 @@ public final class RunFolder implements AutoCloseable {
   /** Removes the data. */
   @Override
   public void close() {
-    delete(root.resolve("data"));
-    delete(root.resolve("pid"));
+    Folder.delete(root.resolve("data"));
+    Folder.delete(root.resolve("pid"));
   }
 
   private static void requireSpace(Path folder) throws IOException {
@@ -99,9 +99,9 @@ public final class RunFolder implements AutoCloseable {
               .toList();
     }
     // The data of a run whose launcher was killed; a clean end has removed its own.
-    over.forEach(run -> delete(run.resolve("data")));
+    over.forEach(run -> Folder.delete(run.resolve("data")));
     // The new run is one of those kept.
-    over.stream().skip(KEPT_RUNS - 1L).forEach(RunFolder::delete);
+    over.stream().skip(KEPT_RUNS - 1L).forEach(Folder::delete);
   }
 
   private static boolean isOver(Path run) {
@@ -116,24 +116,5 @@ public final class RunFolder implements AutoCloseable {
   /** Process ids are used again: the number alone says little. */
   private static boolean isJava(ProcessHandle process) {
     return process.info().command().filter(command -> command.endsWith("java")).isPresent();
-  }
-
-  private static void delete(Path path) {
-    if (!Files.exists(path)) {
-      return;
-    }
-    try (Stream<Path> tree = Files.walk(path)) {
-      tree.sorted(Comparator.reverseOrder()).forEach(RunFolder::deleteOne);
-    } catch (IOException | UncheckedIOException e) {
-      // Left for the next run to try again.
-    }
-  }
-
-  private static void deleteOne(Path path) {
-    try {
-      Files.deleteIfExists(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

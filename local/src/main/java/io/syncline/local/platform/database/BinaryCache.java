@@ -1,22 +1,30 @@
-package io.syncline.local.platform;
+package io.syncline.local.platform.database;
+
+import static java.util.Objects.requireNonNull;
 
 import io.syncline.local.LocalException;
+import io.syncline.local.platform.folder.Folder;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** Folder of unpacked database servers, filled once and shared by all runs. */
-final class BinaryCache {
+public final class BinaryCache {
 
   private final Path root;
 
-  BinaryCache(Path root) {
+  public BinaryCache(Path root) {
     this.root = root;
   }
 
@@ -34,6 +42,8 @@ final class BinaryCache {
       return Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new LocalException("Cannot unpack %s to %s: %s".formatted(name, root, e), e);
+    } finally {
+      Folder.delete(unfinished);
     }
   }
 
@@ -59,9 +69,28 @@ final class BinaryCache {
       return;
     }
     Files.copy(tar, path);
-    boolean executable = (entry.getMode() & 0100) != 0;
-    if (!path.toFile().setExecutable(executable)) {
-      throw new IOException("Cannot set the mode of " + path);
+    if ((entry.getMode() & 0100) != 0) {
+      makeExecutable(path);
+    }
+  }
+
+  /** Unpacks one folder of a jar on the class path; its name ends in a slash. */
+  static void unzip(String resources, Path folder) throws IOException {
+    URL url = requireNonNull(BinaryCache.class.getClassLoader().getResource(resources));
+    try (JarFile jar = ((JarURLConnection) url.openConnection()).getJarFile()) {
+      for (JarEntry entry : Collections.list(jar.entries())) {
+        if (entry.getName().startsWith(resources) && !entry.isDirectory()) {
+          Path path = folder.resolve(entry.getName().substring(resources.length()));
+          Files.createDirectories(path.getParent());
+          Files.copy(jar.getInputStream(entry), path);
+        }
+      }
+    }
+  }
+
+  static void makeExecutable(Path path) throws IOException {
+    if (!path.toFile().setExecutable(true)) {
+      throw new IOException("Cannot make executable: " + path);
     }
   }
 

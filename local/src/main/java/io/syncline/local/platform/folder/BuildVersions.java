@@ -1,4 +1,4 @@
-package io.syncline.local.platform;
+package io.syncline.local.platform.folder;
 
 import java.io.IOException;
 import java.io.InputStream;

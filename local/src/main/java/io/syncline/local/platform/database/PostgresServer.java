@@ -1,7 +1,9 @@
-package io.syncline.local.platform;
+package io.syncline.local.platform.database;
 
 import io.syncline.local.LocalException;
 import io.syncline.local.crm.Database;
+import io.syncline.local.platform.folder.BuildVersions;
+import io.syncline.local.platform.folder.RunFolder;
 import io.syncline.local.process.ChildCommand;
 import io.syncline.local.process.ChildProcess;
 import io.syncline.local.process.Children;
@@ -29,7 +31,8 @@ public final class PostgresServer implements DatabaseServer {
     this.process = process;
   }
 
-  static PostgresServer start(Children children, RunFolder run, BinaryCache cache, int port) {
+  public static PostgresServer start(
+      Children children, RunFolder run, BinaryCache cache, int port) {
     String version = BuildVersions.read().postgres();
     Path bin = cache.unpacked("postgres-" + version, PostgresServer::unpack).resolve("bin");
     Path data = run.dataOf("postgres");

@@ -1,7 +1,8 @@
-package io.syncline.local.platform;
+package io.syncline.local.platform.connect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.syncline.local.LocalException;
+import io.syncline.local.process.RestClient;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package io.syncline.local.platform;
+package io.syncline.local.platform.connect;
 
 import java.util.Optional;
 

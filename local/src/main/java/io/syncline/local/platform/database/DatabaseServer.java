@@ -1,4 +1,4 @@
-package io.syncline.local.platform;
+package io.syncline.local.platform.database;
 
 import io.syncline.local.crm.Database;
 import io.syncline.local.process.ChildProcess;

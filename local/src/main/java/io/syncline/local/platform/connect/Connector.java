@@ -1,4 +1,4 @@
-package io.syncline.local.platform;
+package io.syncline.local.platform.connect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
