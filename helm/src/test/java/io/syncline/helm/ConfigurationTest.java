@@ -10,7 +10,6 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -186,60 +185,6 @@ class ConfigurationTest {
     assertThat(lines).isNotEmpty().allMatch(it -> it.matches(".*\": \"\\$\\{env:[A-Z_]+}\",?"));
   }
 
-  @Test
-  void shouldRestartTheApplicationWhenAMappingChanges() {
-    // Given
-    var before = Chart.render(TWO_CRMS);
-
-    // When
-    var after = Chart.render(TWO_CRMS.with("sources.south.mapping", "source: other\n"));
-
-    // Then
-    assertThat(applicationChecksums(after)).isNotEqualTo(applicationChecksums(before));
-    assertThat(workerChecksums(after)).isEqualTo(workerChecksums(before));
-  }
-
-  @Test
-  void shouldRestartOnlyTheApplicationWhenItsConfigurationChanges() {
-    // Given
-    var before = Chart.render(TWO_CRMS);
-
-    // When
-    var after = Chart.render(TWO_CRMS.with("streamsApp.threads", 7));
-
-    // Then
-    assertThat(applicationChecksums(after)).isNotEqualTo(applicationChecksums(before));
-    assertThat(workerChecksums(after)).isEqualTo(workerChecksums(before));
-  }
-
-  @Test
-  void shouldRestartTheWorkersWhenTheirConfigurationChanges() {
-    // Given
-    var before = Chart.render(TWO_CRMS);
-
-    // When
-    var after =
-        Chart.render(TWO_CRMS.with("connect.config", Map.of("offset.flush.interval.ms", 1)));
-
-    // Then
-    assertThat(workerChecksums(after)).isNotEqualTo(workerChecksums(before));
-    assertThat(applicationChecksums(after)).isEqualTo(applicationChecksums(before));
-  }
-
-  @Test
-  void shouldRestartNothingWhenAConnectorChanges() {
-    // Given
-    var before = Chart.render(TWO_CRMS);
-
-    // When
-    var connector = Values.connector("south", "poll.interval.ms", "5");
-    var after = Chart.render(TWO_CRMS.with("sources.south.connector", connector));
-
-    // Then
-    assertThat(List.of(applicationChecksums(after), workerChecksums(after)))
-        .isEqualTo(List.of(applicationChecksums(before), workerChecksums(before)));
-  }
-
   private static String mountPath(Manifests chart, String volume) {
     var pod = chart.only(StatefulSet.class).getSpec().getTemplate().getSpec();
     return pod.getContainers().get(0).getVolumeMounts().stream()
@@ -253,13 +198,5 @@ class ConfigurationTest {
     var properties = new Properties();
     properties.load(new StringReader(chart.configMap("connect").get("worker.properties")));
     return properties;
-  }
-
-  private static Map<String, String> applicationChecksums(Manifests chart) {
-    return chart.only(StatefulSet.class).getSpec().getTemplate().getMetadata().getAnnotations();
-  }
-
-  private static Map<String, String> workerChecksums(Manifests chart) {
-    return chart.only(Deployment.class).getSpec().getTemplate().getMetadata().getAnnotations();
   }
 }
