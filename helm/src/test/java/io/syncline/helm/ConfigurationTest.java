@@ -42,6 +42,10 @@ class ConfigurationTest {
             "SYNCLINE_STREAMS_STATE_DIR",
             "SYNCLINE_STREAMS_THREADS",
             "SYNCLINE_STREAMS_COMMIT_INTERVAL_MS",
+            "SYNCLINE_STREAMS_STANDBY_REPLICAS",
+            "SYNCLINE_STREAMS_STORE_MEMORY_MB",
+            "SYNCLINE_STREAMS_GROUP_PROTOCOL",
+            "SYNCLINE_STREAMS_CLOSE_TIMEOUT",
             "SYNCLINE_MAPPINGS")
         .containsEntry("SYNCLINE_KAFKA_PARTITIONS", "12");
   }
@@ -74,7 +78,7 @@ class ConfigurationTest {
     var mapping = "  # indented, {{ not a template }}\n\ntables:\n  - 'été ☃'\n";
 
     // When
-    var values = Values.minimal().withSource("north").with("sources.north.mapping", mapping);
+    var values = Values.minimal().with("sources.north.mapping", mapping);
     var mappings = Chart.render(values).configMap("mappings");
 
     // Then
@@ -85,7 +89,7 @@ class ConfigurationTest {
   void shouldCarryConnectorsAsConnectTakesThem() throws IOException {
     // Given
     var connector = Values.connector("north-crm", "topic.regex", "a&b\\.c<d>\"", "x", "${env:X}");
-    var values = Values.minimal().withSource("north").with("sources.north.connector", connector);
+    var values = Values.minimal().with("sources.north.connector", connector);
 
     // When
     var connectors = Chart.render(values).configMap("connectors");
