@@ -25,13 +25,18 @@ SYNCLINE_STREAMS_APPLICATION_ID: {{ $app.applicationId | quote }}
 SYNCLINE_STREAMS_STATE_DIR: /var/lib/syncline/state
 SYNCLINE_STREAMS_THREADS: {{ include "syncline.text" $app.threads | quote }}
 SYNCLINE_STREAMS_COMMIT_INTERVAL_MS: {{ include "syncline.text" $app.commitIntervalMs | quote }}
-{{- with .Values.sources }}
+SYNCLINE_STREAMS_STANDBY_REPLICAS: {{ include "syncline.text" $app.standbyReplicas | quote }}
+SYNCLINE_STREAMS_STORE_MEMORY_MB: {{ include "syncline.text" $app.storeMemoryMb | quote }}
+SYNCLINE_STREAMS_GROUP_PROTOCOL: {{ $app.groupProtocol }}
+SYNCLINE_STREAMS_CLOSE_TIMEOUT: {{ sub $app.terminationGracePeriodSeconds 15 }}s
 {{- $files := list }}
-{{- range $name := keys . | sortAlpha }}
+{{- range $name := keys .Values.sources | sortAlpha }}
 {{- $files = append $files (printf "/etc/syncline/mappings/%s.yaml" $name) }}
 {{- end }}
-SYNCLINE_MAPPINGS: {{ join "," $files | quote }}
+{{- if not $files }}
+{{- fail "sources is empty: name at least one, the application does not start without a mapping" }}
 {{- end }}
+SYNCLINE_MAPPINGS: {{ join "," $files | quote }}
 {{- end -}}
 
 {{/* One file per source. */}}

@@ -10,7 +10,6 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -43,6 +42,10 @@ class ConfigurationTest {
             "SYNCLINE_STREAMS_STATE_DIR",
             "SYNCLINE_STREAMS_THREADS",
             "SYNCLINE_STREAMS_COMMIT_INTERVAL_MS",
+            "SYNCLINE_STREAMS_STANDBY_REPLICAS",
+            "SYNCLINE_STREAMS_STORE_MEMORY_MB",
+            "SYNCLINE_STREAMS_GROUP_PROTOCOL",
+            "SYNCLINE_STREAMS_CLOSE_TIMEOUT",
             "SYNCLINE_MAPPINGS")
         .containsEntry("SYNCLINE_KAFKA_PARTITIONS", "12");
   }
@@ -75,7 +78,7 @@ class ConfigurationTest {
     var mapping = "  # indented, {{ not a template }}\n\ntables:\n  - 'été ☃'\n";
 
     // When
-    var values = Values.minimal().withSource("north").with("sources.north.mapping", mapping);
+    var values = Values.minimal().with("sources.north.mapping", mapping);
     var mappings = Chart.render(values).configMap("mappings");
 
     // Then
@@ -86,7 +89,7 @@ class ConfigurationTest {
   void shouldCarryConnectorsAsConnectTakesThem() throws IOException {
     // Given
     var connector = Values.connector("north-crm", "topic.regex", "a&b\\.c<d>\"", "x", "${env:X}");
-    var values = Values.minimal().withSource("north").with("sources.north.connector", connector);
+    var values = Values.minimal().with("sources.north.connector", connector);
 
     // When
     var connectors = Chart.render(values).configMap("connectors");
@@ -186,60 +189,6 @@ class ConfigurationTest {
     assertThat(lines).isNotEmpty().allMatch(it -> it.matches(".*\": \"\\$\\{env:[A-Z_]+}\",?"));
   }
 
-  @Test
-  void shouldRestartTheApplicationWhenAMappingChanges() {
-    // Given
-    var before = Chart.render(TWO_CRMS);
-
-    // When
-    var after = Chart.render(TWO_CRMS.with("sources.south.mapping", "source: other\n"));
-
-    // Then
-    assertThat(applicationChecksums(after)).isNotEqualTo(applicationChecksums(before));
-    assertThat(workerChecksums(after)).isEqualTo(workerChecksums(before));
-  }
-
-  @Test
-  void shouldRestartOnlyTheApplicationWhenItsConfigurationChanges() {
-    // Given
-    var before = Chart.render(TWO_CRMS);
-
-    // When
-    var after = Chart.render(TWO_CRMS.with("streamsApp.threads", 7));
-
-    // Then
-    assertThat(applicationChecksums(after)).isNotEqualTo(applicationChecksums(before));
-    assertThat(workerChecksums(after)).isEqualTo(workerChecksums(before));
-  }
-
-  @Test
-  void shouldRestartTheWorkersWhenTheirConfigurationChanges() {
-    // Given
-    var before = Chart.render(TWO_CRMS);
-
-    // When
-    var after =
-        Chart.render(TWO_CRMS.with("connect.config", Map.of("offset.flush.interval.ms", 1)));
-
-    // Then
-    assertThat(workerChecksums(after)).isNotEqualTo(workerChecksums(before));
-    assertThat(applicationChecksums(after)).isEqualTo(applicationChecksums(before));
-  }
-
-  @Test
-  void shouldRestartNothingWhenAConnectorChanges() {
-    // Given
-    var before = Chart.render(TWO_CRMS);
-
-    // When
-    var connector = Values.connector("south", "poll.interval.ms", "5");
-    var after = Chart.render(TWO_CRMS.with("sources.south.connector", connector));
-
-    // Then
-    assertThat(List.of(applicationChecksums(after), workerChecksums(after)))
-        .isEqualTo(List.of(applicationChecksums(before), workerChecksums(before)));
-  }
-
   private static String mountPath(Manifests chart, String volume) {
     var pod = chart.only(StatefulSet.class).getSpec().getTemplate().getSpec();
     return pod.getContainers().get(0).getVolumeMounts().stream()
@@ -253,13 +202,5 @@ class ConfigurationTest {
     var properties = new Properties();
     properties.load(new StringReader(chart.configMap("connect").get("worker.properties")));
     return properties;
-  }
-
-  private static Map<String, String> applicationChecksums(Manifests chart) {
-    return chart.only(StatefulSet.class).getSpec().getTemplate().getMetadata().getAnnotations();
-  }
-
-  private static Map<String, String> workerChecksums(Manifests chart) {
-    return chart.only(Deployment.class).getSpec().getTemplate().getMetadata().getAnnotations();
   }
 }

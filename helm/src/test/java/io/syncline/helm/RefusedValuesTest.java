@@ -40,7 +40,7 @@ class RefusedValuesTest {
   @MethodSource("wrong")
   void shouldNameTheKeyThatIsWrong(String path, Object value, String message) {
     // Given
-    var values = Values.minimal().with(path, value);
+    var values = Values.platform().with(path, value);
 
     // When
     assertThatThrownBy(() -> Chart.render(values))
@@ -68,6 +68,17 @@ class RefusedValuesTest {
     assertThatThrownBy(() -> Chart.render(values))
         // Then
         .hasMessageContaining("registry.url is required");
+  }
+
+  @Test
+  void shouldSayThatThereIsNoSource() {
+    // Given
+    var values = Values.platform().withTarget("warehouse");
+
+    // When
+    assertThatThrownBy(() -> Chart.render(values))
+        // Then
+        .hasMessageContaining("sources is empty: name at least one");
   }
 
   @ParameterizedTest
@@ -112,7 +123,7 @@ class RefusedValuesTest {
   @Test
   void shouldRefuseTwoConnectorsOfOneName() {
     // Given
-    var values = Values.minimal().withSource("north").withTarget("north");
+    var values = Values.minimal().withTarget("north");
 
     // When
     assertThatThrownBy(() -> Chart.render(values))

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The hook's script as rendered, run by the shell against answers as Connect gives them. */
 class RegistrationScriptTest {
 
-  private static final Manifests CHART =
-      Chart.render(Values.minimal().withSource("north").withTarget("warehouse"));
+  private static final Manifests CHART = Chart.render(Values.minimal().withTarget("warehouse"));
 
   @TempDir Path folder;
 

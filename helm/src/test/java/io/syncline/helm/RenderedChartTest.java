@@ -34,16 +34,11 @@ class RenderedChartTest {
   }
 
   private static Stream<Named<Manifests>> render() {
-    var two =
-        Values.minimal()
-            .withSource("north")
-            .withSource("south")
-            .withTarget("warehouse")
-            .withTarget("webshop");
+    var two = Values.minimal().withSource("south").withTarget("warehouse").withTarget("webshop");
     return Stream.of(
             Named.of("minimal", Values.minimal()),
-            Named.of("one source, no target", Values.minimal().withSource("north")),
-            Named.of("a target, no source", Values.minimal().withTarget("warehouse")),
+            Named.of("one source, one target", Values.minimal().withTarget("warehouse")),
+            Named.of("group protocol streams", two.with("streamsApp.groupProtocol", "streams")),
             Named.of("two sources, two targets", two),
             Named.of(
                 "three instances", two.with("streamsApp.replicas", 3).with("connect.replicas", 3)),

@@ -22,11 +22,16 @@ record Values(Map<String, Object> tree) {
     return new Values(Map.of());
   }
 
-  /** The fewest values the chart renders with. */
-  static Values minimal() {
+  /** Kafka and a registry, and no source yet. */
+  static Values platform() {
     return none()
         .with("kafka.bootstrapServers", "kafka:9092")
         .with("registry.url", "http://registry:8080/apis/ccompat/v7");
+  }
+
+  /** The fewest values the chart renders with. */
+  static Values minimal() {
+    return platform().withSource("north");
   }
 
   /** One source and one target in one file. */

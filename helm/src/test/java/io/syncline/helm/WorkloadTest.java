@@ -1,11 +1,14 @@
 package io.syncline.helm;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.apps.StatefulSetSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.util.HashMap;
@@ -16,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Decisions about single workloads. */
 class WorkloadTest {
 
-  private static final Values VALUES = Values.minimal().withSource("north").withTarget("warehouse");
+  private static final Values VALUES = Values.minimal().withTarget("warehouse");
 
   @Test
   void shouldAskTheRightHealthOfTheApplication() {
@@ -41,6 +44,39 @@ class WorkloadTest {
     assertThat(chart.containers().map(it -> it.getImage()))
         .containsExactlyInAnyOrder(
             "syncline/streams-app:" + version, "syncline/connect:7", "syncline/connect:7");
+  }
+
+  @Test
+  void shouldTellEachInstanceWhereOthersReachIt() {
+    // When
+    var set = Chart.render(VALUES).only(StatefulSet.class).getSpec();
+
+    // Then
+    assertThat(environment(set))
+        .containsEntry("SYNCLINE_STREAMS_INSTANCE_ID", "$(POD_NAME)")
+        .containsEntry(
+            "SYNCLINE_STREAMS_ADVERTISED_ADDRESS",
+            "$(POD_NAME)." + set.getServiceName() + ".crm.svc:8080");
+  }
+
+  @Test
+  void shouldGiveNoLastingNameToTheStreamsProtocol() {
+    // When
+    var chart = Chart.render(VALUES.with("streamsApp.groupProtocol", "streams"));
+
+    // Then
+    assertThat(environment(chart.only(StatefulSet.class).getSpec()))
+        .doesNotContainKey("SYNCLINE_STREAMS_INSTANCE_ID");
+  }
+
+  @Test
+  void shouldCloseBeforeKubernetesKills() {
+    // When
+    var chart = Chart.render(VALUES.with("streamsApp.terminationGracePeriodSeconds", 100));
+
+    // Then
+    assertThat(chart.configMap("streams-app"))
+        .containsEntry("SYNCLINE_STREAMS_CLOSE_TIMEOUT", "85s");
   }
 
   @Test
@@ -153,15 +189,21 @@ class WorkloadTest {
     assertThat(notes)
         .contains("rollout status statefulset/demo-syncline-streams-app")
         .contains("port-forward service/demo-syncline-connect 8083:8083")
-        .doesNotContain("nothing flows");
+        .doesNotContain("No targets");
   }
 
   @Test
-  void shouldSayThatNothingFlowsWithoutSources() {
+  void shouldSayWhatIsLeftOut() {
     // When
     var notes = Chart.install(Values.minimal().with("connect.enabled", false));
 
     // Then
-    assertThat(notes).contains("nothing flows").contains("connect.enabled is false");
+    assertThat(notes).contains("No targets").contains("connect.enabled is false");
+  }
+
+  private static Map<String, String> environment(StatefulSetSpec set) {
+    return set.getTemplate().getSpec().getContainers().get(0).getEnv().stream()
+        .filter(it -> it.getValue() != null)
+        .collect(toMap(EnvVar::getName, EnvVar::getValue));
   }
 }

@@ -15,19 +15,26 @@ public record Topic<V extends SpecificRecord>(String name, Class<V> type, Cleanu
   /** What the broker does with old records. */
   public enum Cleanup {
     /** Keeps the last record of each key for ever. */
-    COMPACT(Map.of("cleanup.policy", "compact")),
+    COMPACT("compact"),
     /** Keeps every record for ever: somebody has to look at each. */
-    KEEP(Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
+    KEEP("delete");
 
-    private final Map<String, String> topicConfig;
+    private final String policy;
 
-    Cleanup(Map<String, String> topicConfig) {
-      this.topicConfig = topicConfig;
+    Cleanup(String policy) {
+      this.policy = policy;
     }
 
     /** The topic's configuration, in the broker's words. */
     public Map<String, String> topicConfig() {
-      return topicConfig;
+      return Map.of(
+          "cleanup.policy",
+          policy,
+          "retention.ms",
+          "-1",
+          // The time of a record is the version of a row: a source's clock may well be ahead.
+          "message.timestamp.after.max.ms",
+          String.valueOf(Long.MAX_VALUE));
     }
   }
 }

@@ -7,7 +7,7 @@ import org.apache.avro.util.ClassSecurityValidator.ClassSecurityPredicate;
  * Permission for Avro to load our generated classes: since 1.12 it refuses every class that a
  * schema names unless somebody vouches for it.
  */
-final class TrustedRecords {
+public final class TrustedRecords {
 
   private static final ClassSecurityPredicate OURS =
       type -> type.getName().startsWith("io.syncline.");
@@ -19,8 +19,11 @@ final class TrustedRecords {
 
   private TrustedRecords() {}
 
-  /** Registers the permission, once per JVM. */
-  static void register() {
+  /**
+   * Registers the permission, once per JVM; whoever builds records without {@link AvroSerdes} calls
+   * it.
+   */
+  public static void register() {
     // Initialising the class has done it.
   }
 }

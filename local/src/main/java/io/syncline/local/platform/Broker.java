@@ -1,5 +1,6 @@
 package io.syncline.local.platform;
 
+import io.syncline.local.platform.folder.RunFolder;
 import io.syncline.local.process.ChildCommand;
 import io.syncline.local.process.ChildProcess;
 import io.syncline.local.process.Children;
@@ -103,7 +104,7 @@ public final class Broker {
   }
 
   private static JavaCommand java() {
-    return ChildLogging.configure(JavaCommand.withHeap(HEAP).small());
+    return JavaCommand.withHeap(HEAP).small().logging();
   }
 
   private void askForItself() throws Exception {

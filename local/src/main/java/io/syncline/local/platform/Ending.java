@@ -1,5 +1,6 @@
 package io.syncline.local.platform;
 
+import io.syncline.local.platform.folder.RunFolder;
 import io.syncline.local.process.Children;
 
 /** End of a run, on request or with the launcher. */

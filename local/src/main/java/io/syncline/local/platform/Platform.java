@@ -2,6 +2,9 @@ package io.syncline.local.platform;
 
 import io.syncline.local.LocalException;
 import io.syncline.local.crm.Database;
+import io.syncline.local.platform.connect.ConnectWorker;
+import io.syncline.local.platform.database.MariaDbServer;
+import io.syncline.local.platform.database.PostgresServer;
 import io.syncline.local.process.ChildFailure;
 import io.syncline.local.process.ChildProcess;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.syncline.local.platform;
 
+import io.syncline.local.platform.folder.Checkout;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

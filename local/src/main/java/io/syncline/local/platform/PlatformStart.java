@@ -2,6 +2,12 @@ package io.syncline.local.platform;
 
 import io.syncline.local.crm.Database;
 import io.syncline.local.platform.StreamsApp.AppSettings;
+import io.syncline.local.platform.connect.ConnectAddresses;
+import io.syncline.local.platform.connect.ConnectWorker;
+import io.syncline.local.platform.database.BinaryCache;
+import io.syncline.local.platform.database.MariaDbServer;
+import io.syncline.local.platform.database.PostgresServer;
+import io.syncline.local.platform.folder.RunFolder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;

@@ -1,10 +1,12 @@
 package io.syncline.local.platform;
 
+import io.syncline.local.platform.folder.RunFolder;
 import io.syncline.local.process.ChildCommand;
 import io.syncline.local.process.ChildProcess;
 import io.syncline.local.process.Children;
 import io.syncline.local.process.JavaCommand;
 import io.syncline.local.process.Ports;
+import io.syncline.local.process.RestClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** Process started by us, with its log. */
 public final class ChildProcess {
 
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+  static final Duration STOP_LIMIT = Duration.ofSeconds(15);
   private static final Duration PROBE_PAUSE = Duration.ofMillis(100);
 
   private final String name;
@@ -96,9 +96,13 @@ public final class ChildProcess {
 
   /** Asks the child to end, and ends it when it has not within 15 seconds. */
   public void stop() {
+    stop(STOP_LIMIT);
+  }
+
+  void stop(Duration limit) {
     stopping = true;
     process.destroy();
-    if (!endsWithin(STOP_LIMIT)) {
+    if (!endsWithin(limit)) {
       kill9();
     }
   }

@@ -1,5 +1,6 @@
 package io.syncline.local.process;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Every child process of one platform, none of which outlives the launcher. */
 public final class Children implements AutoCloseable {
+
+  /** Connect and the application would wait long for a broker that is gone. */
+  private static final Duration STOP_LIMIT_AFTER_FAILURE = Duration.ofSeconds(2);
 
   private final ProcessGuard guard = new ProcessGuard();
   private final Deque<ChildProcess> started = new ArrayDeque<>();
@@ -64,7 +68,7 @@ public final class Children implements AutoCloseable {
     // A second caller waits for the first, as the launcher may not end before its children have.
     synchronized (closing) {
       for (ChildProcess last = last(); last != null; last = last()) {
-        last.stop();
+        last.stop(failure.isDone() ? STOP_LIMIT_AFTER_FAILURE : ChildProcess.STOP_LIMIT);
       }
       guard.close();
     }

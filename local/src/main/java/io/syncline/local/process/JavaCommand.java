@@ -29,6 +29,12 @@ public final class JavaCommand {
     return this;
   }
 
+  /** For the ones on the launcher's class path: log lines that are worth their place. */
+  public JavaCommand logging() {
+    return property(
+        "log4j2.configurationFile", "classpath:io/syncline/local/process/child-log4j2.xml");
+  }
+
   public JavaCommand property(String name, Object value) {
     options.add("-D" + name + "=" + value);
     return this;

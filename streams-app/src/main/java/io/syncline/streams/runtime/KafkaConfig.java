@@ -6,7 +6,6 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.convert.format.MapFormat;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,8 +15,6 @@ import java.util.Map;
  * @param bootstrapServers brokers to ask first, `host:port`, separated by commas
  * @param partitions partitions of a topic that is created
  * @param replication replicas of a topic that is created
- * @param sourceRetention how long a source topic that is created keeps its records. Not compacted:
- *     a record without a key could not even reach quarantine
  * @param client further settings of every Kafka client, in Kafka's own words: security, above all
  */
 @Context
@@ -26,7 +23,6 @@ public record KafkaConfig(
     @Bindable(defaultValue = "") String bootstrapServers,
     @Bindable(defaultValue = "4") int partitions,
     @Bindable(defaultValue = "1") short replication,
-    @Bindable(defaultValue = "30d") Duration sourceRetention,
     @Bindable(defaultValue = "") @MapFormat(transformation = MapFormat.MapTransformation.FLAT)
         Map<String, String> client) {
 

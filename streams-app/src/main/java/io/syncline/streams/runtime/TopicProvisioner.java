@@ -70,8 +70,9 @@ final class TopicProvisioner {
   /** Configuration of each topic, by name. */
   private Map<String, Map<String, String>> wanted() {
     var wanted = new LinkedHashMap<String, Map<String, String>>();
-    var retention = Long.toString(config.sourceRetention().toMillis());
-    var ofSources = Map.of("cleanup.policy", "delete", "retention.ms", retention);
+    // Not compacted: a record without a key could not even reach quarantine. Not cut by age: a
+    // record's time is its row's version, which may be years old.
+    var ofSources = Cleanup.KEEP.topicConfig();
     sourceTopics.forEach(topic -> wanted.put(topic, ofSources));
     Topics.published().forEach(topic -> wanted.put(topic.name(), topic.cleanup().topicConfig()));
     return wanted;

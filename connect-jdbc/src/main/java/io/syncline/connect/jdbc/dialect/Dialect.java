@@ -4,7 +4,9 @@ import io.syncline.connect.jdbc.table.ColumnType;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.time.Instant;
@@ -114,6 +116,15 @@ public interface Dialect {
         || fault instanceof SQLRecoverableException
         || state.startsWith("08")
         || state.startsWith("40");
+  }
+
+  /** Whether it is the row's own fault: another row would have been written. */
+  default boolean isOfRow(SQLException fault) {
+    var state = String.valueOf(fault.getSQLState());
+    return fault instanceof SQLDataException
+        || fault instanceof SQLIntegrityConstraintViolationException
+        || state.startsWith("22")
+        || state.startsWith("23");
   }
 
   /** What went wrong, in the database's words without the row's values. */

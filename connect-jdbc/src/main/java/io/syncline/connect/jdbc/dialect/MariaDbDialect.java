@@ -26,6 +26,9 @@ final class MariaDbDialect implements Dialect {
   /** Lock wait timeout, changed since read, server shutdown, too many connections, killed. */
   private static final Set<Integer> PASSING_CODES = Set.of(1205, 1020, 1053, 1040, 1203, 1927);
 
+  /** Wrong text, date, number; truncated; a trigger's own complaint. */
+  private static final Set<Integer> CODES_OF_ROW = Set.of(1366, 1292, 1264, 1265, 1644);
+
   /** TIMESTAMP columns are shown in the session's zone: in UTC no hour comes twice. */
   private static final String INSTANTS_IN_UTC = "SET time_zone = '+00:00'";
 
@@ -198,6 +201,11 @@ final class MariaDbDialect implements Dialect {
   @Override
   public boolean isTransient(SQLException fault) {
     return Dialect.super.isTransient(fault) || PASSING_CODES.contains(fault.getErrorCode());
+  }
+
+  @Override
+  public boolean isOfRow(SQLException fault) {
+    return Dialect.super.isOfRow(fault) || CODES_OF_ROW.contains(fault.getErrorCode());
   }
 
   @Override

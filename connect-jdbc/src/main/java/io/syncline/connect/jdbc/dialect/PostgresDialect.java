@@ -118,6 +118,13 @@ final class PostgresDialect implements Dialect {
         || PASSING_STATES.contains(String.valueOf(fault.getSQLState()));
   }
 
+  /** A trigger's own complaint, and a row too large for a page or an index. */
+  @Override
+  public boolean isOfRow(SQLException fault) {
+    return Dialect.super.isOfRow(fault)
+        || Set.of("P0001", "54000").contains(String.valueOf(fault.getSQLState()));
+  }
+
   /** Messages of class 22 end in the offending value after a colon. */
   @Override
   public String reason(SQLException fault) {

@@ -5,25 +5,52 @@ import java.sql.SQLException;
 /**
  * Verdict on what a database complained about.
  *
- * @param passing whether trying again later may help
  * @param reason the complaint with its SQL state, without the row's values
  */
-public record SqlFault(boolean passing, String reason) {
+public record SqlFault(Kind kind, String reason) {
+
+  /** Choice of what to do about it. */
+  public enum Kind {
+    /** It may pass by itself: try again later. */
+    PASSING,
+    /** One row is wrong: the others can be written. */
+    OF_ROW,
+    /** Somebody must put it right. */
+    LASTING
+  }
 
   public static SqlFault of(Dialect dialect, SQLException exception) {
     var passing = false;
+    var ofRow = false;
     var root = exception;
     for (Throwable each : exception) {
       if (each instanceof SQLException fault) {
         passing |= dialect.isTransient(fault);
+        ofRow |= dialect.isOfRow(fault);
         root = fault;
       }
     }
-    return new SqlFault(passing, describe(dialect, root));
+    return new SqlFault(kind(passing, ofRow), describe(dialect, root));
+  }
+
+  public boolean passing() {
+    return kind == Kind.PASSING;
+  }
+
+  private static Kind kind(boolean passing, boolean ofRow) {
+    if (passing) {
+      return Kind.PASSING;
+    }
+    return ofRow ? Kind.OF_ROW : Kind.LASTING;
   }
 
   private static String describe(Dialect dialect, SQLException fault) {
     return "SQL state %s, code %d: %s"
-        .formatted(fault.getSQLState(), fault.getErrorCode(), dialect.reason(fault));
+        .formatted(
+            fault.getSQLState(), fault.getErrorCode(), withoutFullStop(dialect.reason(fault)));
+  }
+
+  private static String withoutFullStop(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 }

@@ -47,7 +47,7 @@ public record RecordConfig(
             SCALE,
             Type.INT,
             18,
-            Range.between(0, 100),
+            Range.between(0, 64),
             "Fractional digits for NUMERIC columns that declare none; more digits stop the task.")
         .optional(
             OMITTED_COLUMNS,

@@ -1,0 +1,57 @@
+package io.syncline.connect.jdbc.sink.config;
+
+import io.syncline.connect.jdbc.config.ConnectionConfig;
+import io.syncline.connect.jdbc.config.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+
+/** Settings of the sink, all concerns together. */
+public record SinkConfig(
+    ConnectionConfig connection,
+    WriteConfig write,
+    TableNaming tables,
+    ChildConfig children,
+    EvolutionConfig evolution,
+    RetryConfig retry) {
+
+  public static ConfigDef definition() {
+    var definition = new ConfigDef();
+    ConnectionConfig.define(definition);
+    WriteConfig.define(definition);
+    TableNaming.define(definition);
+    ChildConfig.define(definition);
+    EvolutionConfig.define(definition);
+    RetryConfig.define(definition);
+    return definition;
+  }
+
+  /** Settings that are valid one by one and do not contradict each other. */
+  public static SinkConfig parse(Map<String, String> settings) {
+    var config = read(settings);
+    Refusal.throwFirst(config.refusals());
+    return config;
+  }
+
+  /** Contradictions between settings that are valid one by one. */
+  public static List<Refusal> refusals(Map<String, String> settings) {
+    return read(settings).refusals();
+  }
+
+  private static SinkConfig read(Map<String, String> settings) {
+    var config = new AbstractConfig(definition(), settings, false);
+    return new SinkConfig(
+        ConnectionConfig.from(config),
+        WriteConfig.from(config),
+        TableNaming.from(config),
+        ChildConfig.from(config),
+        EvolutionConfig.from(config),
+        RetryConfig.from(config));
+  }
+
+  private List<Refusal> refusals() {
+    return Stream.of(write.refusals(), children.refusals(write)).flatMap(List::stream).toList();
+  }
+}

@@ -1,0 +1,117 @@
+package io.syncline.connect.jdbc.sink;
+
+import static io.syncline.connect.jdbc.fixture.Orders.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.syncline.connect.jdbc.fixture.Servers;
+import io.syncline.connect.jdbc.fixture.SinkRun;
+import io.syncline.connect.jdbc.fixture.TestDatabase;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class MariaDbSinkIT extends SinkTaskContract {
+
+  @Override
+  TestDatabase createDatabase() {
+    return Servers.mariaDb();
+  }
+
+  @Test
+  void shouldLeaveRowAndItsTriggersAloneWhenReplayed() {
+    // Given
+    try (var run = upserts().start()) {
+      var record = anOrder("o1").record();
+      run.put(record);
+      database.run(
+          "create table audit (at timestamp)",
+          "create trigger watch before update on orders for each row insert into audit values (now())",
+          "create trigger watch2 before insert on orders for each row insert into audit values (now())");
+
+      // When
+      run.put(record);
+
+      // Then
+      assertThat(database.rows("select * from audit")).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldNotOverwriteAnotherRowOfTheSameUniqueValue() {
+    // Given
+    database.run(
+        "create table orders (id varchar(10) primary key, version bigint, customer varchar(20) unique)");
+
+    // When
+    try (var run = SinkRun.upserts(database).with("fields.whitelist", "version,customer").start()) {
+      run.put(anOrder("o1").version(1).customer("private").record());
+      run.put(anOrder("o2").version(2).customer("private").record());
+
+      // Then
+      assertThat(database.rows("select id, version from orders")).containsExactly("o1|1");
+      assertThat(run.reasons())
+          .singleElement()
+          .asString()
+          .contains("customer")
+          .doesNotContain("private");
+    }
+  }
+
+  @Test
+  void shouldTellKeysApartThatDifferInCase() {
+    // When
+    try (var run = upserts().start()) {
+      run.put(anOrder("o1").record(), anOrder("O1").customer("Zoë ☃").record());
+
+      // Then
+      assertThat(database.rows("select id, customer from orders order by id"))
+          .containsExactly("O1|Zoë ☃", "o1|Ada");
+    }
+  }
+
+  @Test
+  void shouldWaitOutLockTimeout() throws SQLException {
+    // Given
+    try (var run = upserts().start();
+        var other = database.connect();
+        var statement = other.createStatement()) {
+      run.put(anOrder("o1").version(1).record());
+      run.close();
+      database.run("set global innodb_lock_wait_timeout = 1");
+      run.start();
+      other.setAutoCommit(false);
+      statement.execute("update orders set customer = 'locked'");
+
+      // When
+      var put = CompletableFuture.runAsync(() -> run.put(anOrder("o1").version(2).record()));
+      org.awaitility.Awaitility.await().until(() -> run.retries() > 0);
+      other.rollback();
+      put.join();
+
+      // Then
+      assertThat(database.rows(ALL)).containsExactly("o1|2|Ada|12.3400");
+      assertThat(run.deadLetters()).isEmpty();
+    } finally {
+      database.run("set global innodb_lock_wait_timeout = 50");
+    }
+  }
+
+  @Test
+  void shouldWriteBesidePostgresInOneWorker() {
+    // Given
+    var warehouse = Servers.postgres();
+    try (var shop = upserts().start();
+        var store = SinkRun.upserts(warehouse).with("auto.create", "true").start()) {
+
+      // When
+      for (var i = 0; i < 5; i++) {
+        var record = anOrder("o" + i).record();
+        shop.put(record);
+        store.put(record);
+      }
+
+      // Then
+      assertThat(warehouse.rows(ALL)).hasSize(5).isEqualTo(database.rows(ALL));
+    }
+  }
+}

@@ -1,0 +1,235 @@
+package io.syncline.connect.jdbc.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.syncline.connect.jdbc.fixture.Servers;
+import io.syncline.connect.jdbc.fixture.SourceRun;
+import io.syncline.connect.jdbc.fixture.TestDatabase;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.connect.data.Decimal;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+class PostgresSourceIT extends SourceTaskContract {
+  private static final Path NORTHWIND =
+      Path.of("../../shared/data/northwind/northwind-postgresql.sql");
+
+  @Override
+  TestDatabase createDatabase() {
+    return Servers.postgres();
+  }
+
+  private Struct readOne(String columns, String values) {
+    database.run(
+        "create type mood as enum ('calm', 'wild')",
+        "create domain price as numeric(5,1)",
+        "create table t (id smallint primary key, " + columns + ")",
+        "insert into t values (1, " + values + ")");
+    try (var run = SourceRun.of(database, Map.of("mode", "bulk"), "t").start()) {
+      return (Struct) run.take(1).get(0).value();
+    }
+  }
+
+  @Test
+  void shouldCarryNumbersExactly() {
+    // When
+    var value =
+        readOne(
+            "i bigint, n numeric(38,10), free numeric, r real, d double precision, p price, b bool, bit1 bit(1), bits bit(3)",
+            "9223372036854775807, 1234567890123456789012345678.0123456789, 0.1, 14.4, 0.1, 12.5, true, B'1', B'101'");
+
+    // Then
+    assertThat(value.getInt16("id")).isEqualTo((short) 1);
+    assertThat(value.getInt64("i")).isEqualTo(Long.MAX_VALUE);
+    assertThat(value.get("n")).isEqualTo(new BigDecimal("1234567890123456789012345678.0123456789"));
+    assertThat(value.get("free")).isEqualTo(new BigDecimal("0.1").setScale(18));
+    assertThat(value.getFloat32("r")).isEqualTo(14.4f);
+    assertThat(value.getFloat64("d")).isEqualTo(0.1);
+    assertThat(value.get("p")).isEqualTo(new BigDecimal("12.5"));
+    assertThat(value.getBoolean("b")).isTrue();
+    assertThat(value.getBoolean("bit1")).isTrue();
+    assertThat(value.getString("bits")).isEqualTo("101");
+    var schema = value.schema().field("n").schema();
+    assertThat(schema.name()).isEqualTo(Decimal.LOGICAL_NAME);
+    assertThat(schema.parameters())
+        .containsEntry("scale", "10")
+        .containsEntry("connect.decimal.precision", "38");
+  }
+
+  @Test
+  void shouldCarryTimesWhateverTheWorkersZone() {
+    // When
+    var value =
+        readOne(
+            "d date, t time, local timestamp, instant timestamptz",
+            "'2024-02-29', '23:59:59.999', '2024-03-31 02:30:00.5', '2024-03-31 02:30:00.5+02'");
+
+    // Then
+    assertThat(value.get("d")).isEqualTo(Date.from(Instant.parse("2024-02-29T00:00:00Z")));
+    assertThat(value.get("t")).isEqualTo(Date.from(Instant.parse("1970-01-01T23:59:59.999Z")));
+    assertThat(value.get("local")).isEqualTo(Date.from(Instant.parse("2024-03-31T02:30:00.500Z")));
+    assertThat(value.get("instant"))
+        .isEqualTo(Date.from(Instant.parse("2024-03-31T00:30:00.500Z")));
+  }
+
+  @Test
+  void shouldCarryTextAndBytes() {
+    // When
+    var value =
+        readOne(
+            "u uuid, j jsonb, m mood, a int[], e text, y bytea, c char(3), none text",
+            "'6f1c1d0e-0000-4000-8000-000000000001', '{\"a\": 1}', 'wild', '{1,2}', 'Zoë ☃', '\\x00ff', 'x', null");
+
+    // Then
+    assertThat(value.getString("u")).isEqualTo("6f1c1d0e-0000-4000-8000-000000000001");
+    assertThat(value.getString("j")).isEqualTo("{\"a\": 1}");
+    assertThat(value.getString("m")).isEqualTo("wild");
+    assertThat(value.getString("a")).isEqualTo("{1,2}");
+    assertThat(value.getString("e")).isEqualTo("Zoë ☃");
+    assertThat(value.getBytes("y")).isEqualTo(new byte[] {0, (byte) 0xff});
+    assertThat(value.getString("none")).isNull();
+    assertThat(value.schema().field("none").schema()).isEqualTo(Schema.OPTIONAL_STRING_SCHEMA);
+  }
+
+  @Test
+  void shouldPageByTimestampWithZone() {
+    // Given
+    database.run(
+        "create table visits (id uuid primary key, updated_at timestamptz not null)",
+        "insert into visits select gen_random_uuid(), '2020-01-01 12:00:00.123456+05' from generate_series(1, 25)");
+
+    // When
+    try (var run = SourceRun.increments(database, "visits").with("batch.max.rows", "10").start()) {
+      var records = run.take(25);
+
+      // Then
+      assertThat(records).extracting(SourceRecord::key).doesNotHaveDuplicates();
+      assertThat(records.get(24).sourceOffset())
+          .extracting("timestamp")
+          .isEqualTo("2020-01-01T07:00:00.123456");
+      assertThat(run.idle()).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldGoOnAfterLostConnectionWithoutGapOrRepeat() {
+    // Given
+    insertMany(25, NOON);
+    try (var run =
+        SourceRun.increments(database, "customers").with("batch.max.rows", "10").start()) {
+      run.poll();
+
+      // When
+      database.run(
+          "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'syncline'"
+              + " and datname = current_database()");
+
+      // Then
+      assertThat(run.take(15)).first().extracting(SourceRecord::key).isEqualTo(11);
+    }
+  }
+
+  @Test
+  void shouldStopWhileTheDatabaseIsBusy() throws SQLException {
+    // Given
+    try (var blocker = database.connect();
+        var lock = blocker.createStatement()) {
+      blocker.setAutoCommit(false);
+      var run = SourceRun.increments(database, "customers").start();
+      run.poll();
+      lock.execute("lock table customers in access exclusive mode");
+      var poll = CompletableFuture.supplyAsync(run::idle);
+      await()
+          .until(
+              () ->
+                  !database
+                      .rows(
+                          "select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")
+                      .isEmpty());
+
+      // When
+      run.close();
+
+      // Then
+      await().atMost(Duration.ofSeconds(3)).until(poll::isDone);
+      assertThat(poll.join()).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldLeaveNoTransactionOpenBetweenPolls() {
+    // Given
+    insert(1, "Ada", NOON);
+
+    // When
+    try (var run = SourceRun.increments(database, "customers").start()) {
+      run.take(1);
+
+      // Then
+      assertThat(
+              database.rows(
+                  "select state from pg_stat_activity where application_name = 'syncline'"
+                      + " and datname = current_database()"))
+          .containsExactly("idle");
+    }
+  }
+
+  @Test
+  void shouldReadNorthwind() throws Exception {
+    // Given
+    Assumptions.assumeTrue(Files.exists(NORTHWIND), "skipped: no " + NORTHWIND);
+    database.run("drop table customers", Files.readString(NORTHWIND));
+
+    // When
+    try (var run =
+        SourceRun.of(
+                database,
+                Map.of("mode", "bulk", "poll.interval.ms", "3600000"),
+                "orders",
+                "order_details",
+                "categories")
+            .start()) {
+      var records = run.take(830 + 2155 + 8);
+
+      // Then
+      var order = find(records, "crm.test.orders", (short) 10248);
+      assertThat(order.getString("customer_id")).isEqualTo("VINET");
+      assertThat(order.get("order_date"))
+          .isEqualTo(Date.from(Instant.parse("1996-07-04T00:00:00Z")));
+      assertThat(order.getFloat32("freight")).isEqualTo(32.38f);
+      var key =
+          new Struct(
+              records.stream()
+                  .filter(it -> it.topic().endsWith("details"))
+                  .findFirst()
+                  .orElseThrow()
+                  .keySchema());
+      key.put("order_id", (short) 10248).put("product_id", (short) 11);
+      assertThat(find(records, "crm.test.order_details", key).getFloat32("unit_price"))
+          .isEqualTo(14f);
+      assertThat(find(records, "crm.test.categories", (short) 1).get("picture"))
+          .isInstanceOf(byte[].class);
+    }
+  }
+
+  private static Struct find(Iterable<SourceRecord> records, String topic, Object key) {
+    for (var record : records) {
+      if (record.topic().equals(topic) && record.key().equals(key)) {
+        return (Struct) record.value();
+      }
+    }
+    throw new AssertionError("no record " + topic + "/" + key);
+  }
+}

@@ -1,7 +1,0 @@
-package io.syncline.local.platform;
-
-import java.nio.file.Path;
-import java.util.List;
-
-/** Where a Connect worker listens, and what it finds there. */
-record ConnectAddresses(int port, String bootstrapServers, List<Path> pluginRoots) {}

@@ -1,0 +1,52 @@
+package io.syncline.streams.canonical;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.syncline.schemas.Product;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RevisionTest {
+
+  @Test
+  void shouldTakeTheTimeAsTheFirstVersion() {
+    assertThat(Revision.next(Optional.empty(), product("Tea"), 1000).orElseThrow().getVersion())
+        .isEqualTo(1000);
+  }
+
+  @Test
+  void shouldGrowWhenTimeStandsStillOrGoesBack() {
+    // Given
+    var first = Revision.next(Optional.empty(), product("Tea"), 1000);
+
+    // When
+    var second = Revision.next(first, product("Tee"), 900).orElseThrow();
+
+    // Then
+    assertThat(second.getVersion()).isEqualTo(1001);
+  }
+
+  @Test
+  void shouldNotCountWhatChangesNothing() {
+    // Given
+    var first = Revision.next(Optional.empty(), product("Tea"), 1000);
+
+    // When
+    var second = Revision.next(first, product("Tea"), 2000);
+
+    // Then
+    assertThat(second).isEmpty();
+  }
+
+  private static Product product(String name) {
+    var product = new Product();
+    product.setId("p-1");
+    product.setName(name);
+    product.setAttributes(Map.of());
+    product.setSources(List.of());
+    product.setProvenance(List.of());
+    return product;
+  }
+}
