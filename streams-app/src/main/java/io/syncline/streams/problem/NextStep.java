@@ -1,6 +1,5 @@
 package io.syncline.streams.problem;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a caller can do about a problem. */
@@ -15,7 +14,6 @@ public enum NextStep {
   REPORT;
 
   /** The word that stands in the answer. */
-  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

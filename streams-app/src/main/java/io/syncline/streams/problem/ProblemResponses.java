@@ -68,6 +68,7 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
   private static String sentence(Error error) {
     return error
         .getPath()
+        .map(path -> path.startsWith("/") ? path.substring(1) : path)
         .filter(path -> !path.isBlank() && !error.getMessage().contains(path))
         .map(path -> path + ": " + error.getMessage())
         .orElseGet(error::getMessage);

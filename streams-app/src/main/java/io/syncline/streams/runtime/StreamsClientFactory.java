@@ -57,6 +57,8 @@ final class StreamsClientFactory {
     // Short against the commit interval, long enough that a hop's records travel together.
     config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
     config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);
+    // What Kafka 5 will do anyway; unset, every start warns.
+    config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
     // Records carry the times of their rows' versions, and a source's clock may be ahead.
     config.put(
         StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG),

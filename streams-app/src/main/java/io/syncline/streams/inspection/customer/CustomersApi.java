@@ -17,7 +17,7 @@ interface CustomersApi {
 
   /** The customer with a canonical id. */
   @Get("/{id}")
-  @Operation(summary = "The customer with this canonical id")
+  @Operation(operationId = "customer", summary = "The customer with this canonical id")
   @ApiResponse(responseCode = "200", description = "The customer, as it is now.")
   @ApiResponse(
       responseCode = "404",
@@ -30,7 +30,9 @@ interface CustomersApi {
 
   /** The customer that a source record belongs to. */
   @Get
-  @Operation(summary = "The customer that this source record belongs to")
+  @Operation(
+      operationId = "customerOfSource",
+      summary = "The customer that this source record belongs to")
   @ApiResponse(responseCode = "200", description = "The customer, as it is now.")
   @ApiResponse(
       responseCode = "404",

@@ -19,7 +19,7 @@ interface OrdersApi {
 
   /** The order with a canonical id. */
   @Get("/{id}")
-  @Operation(summary = "The order with this canonical id")
+  @Operation(operationId = "order", summary = "The order with this canonical id")
   @ApiResponse(responseCode = "200", description = "The order, as it is now.")
   @ApiResponse(
       responseCode = "404",
@@ -32,7 +32,9 @@ interface OrdersApi {
 
   /** The order that a source record belongs to. */
   @Get
-  @Operation(summary = "The order that this source record belongs to")
+  @Operation(
+      operationId = "orderOfSource",
+      summary = "The order that this source record belongs to")
   @ApiResponse(responseCode = "200", description = "The order, as it is now.")
   @ApiResponse(
       responseCode = "404",
@@ -55,6 +57,7 @@ interface OrdersApi {
   /** Orders that cannot be published yet. */
   @Get("/waiting")
   @Operation(
+      operationId = "waitingOrders",
       summary = "Orders that wait",
       description = "Each names the source records that have not come, or were deleted.")
   WaitingOrdersView waiting(

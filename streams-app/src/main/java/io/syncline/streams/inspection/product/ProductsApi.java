@@ -17,7 +17,7 @@ interface ProductsApi {
 
   /** The product with a canonical id. */
   @Get("/{id}")
-  @Operation(summary = "The product with this canonical id")
+  @Operation(operationId = "product", summary = "The product with this canonical id")
   @ApiResponse(responseCode = "200", description = "The product, as it is now.")
   @ApiResponse(
       responseCode = "404",
@@ -30,7 +30,9 @@ interface ProductsApi {
 
   /** The product that a source record belongs to. */
   @Get
-  @Operation(summary = "The product that this source record belongs to")
+  @Operation(
+      operationId = "productOfSource",
+      summary = "The product that this source record belongs to")
   @ApiResponse(responseCode = "200", description = "The product, as it is now.")
   @ApiResponse(
       responseCode = "404",

@@ -14,8 +14,8 @@ import io.syncline.streams.problem.Problem;
 interface CrossReferencesApi {
 
   /** The cross-reference of a source record. */
-  @Get("/{source}/{entity}/{+key}")
-  @Operation(summary = "The canonical id of this source record")
+  @Get("/{source}/{entity}/{key:.+}")
+  @Operation(operationId = "crossReference", summary = "The canonical id of this source record")
   @ApiResponse(responseCode = "200", description = "The cross-reference, as it is now.")
   @ApiResponse(
       responseCode = "404",

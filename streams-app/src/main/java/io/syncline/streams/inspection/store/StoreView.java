@@ -12,7 +12,7 @@ import org.apache.avro.specific.SpecificData;
 @Serdeable(naming = SnakeCaseStrategy.class)
 @Schema(name = "Store", description = "A state store of the topology.")
 record StoreView(
-    @Schema(description = "Name.", example = "canonical-customer") String name,
+    @Schema(description = "Name.", example = "canonical.customer") String name,
     @Schema(description = "What its values are.", example = "Customer") String type,
     @Schema(
             description = "What a value is, in one sentence.",

@@ -20,16 +20,19 @@ interface StoresApi {
 
   /** Every store. */
   @Get
-  @Operation(summary = "Every state store of the topology, in the order of the flow")
+  @Operation(
+      operationId = "stores",
+      summary = "Every state store of the topology, in the order of the flow")
   List<StoreView> all();
 
   /** Some of a store's entries. */
   @Get("/{name}/entries")
   @Operation(
+      operationId = "storeEntries",
       summary = "Entries of a store, page by page",
       description = "Reads every partition, wherever it is.")
   EntriesView entries(
-      @Parameter(description = "Name of the store.", example = "canonical-customer") String name,
+      @Parameter(description = "Name of the store.", example = "canonical.customer") String name,
       @Parameter(description = "Key to start at; from the first when empty.")
           @QueryValue(defaultValue = "")
           String from,
@@ -40,8 +43,8 @@ interface StoresApi {
           int max);
 
   /** One entry of a store. */
-  @Get("/{name}/{+key}")
-  @Operation(summary = "The entry of a store with this key")
+  @Get("/{name}/{key:.+}")
+  @Operation(operationId = "storeEntry", summary = "The entry of a store with this key")
   @ApiResponse(responseCode = "200", description = "The entry, as it is now.")
   @ApiResponse(
       responseCode = "404",
@@ -51,6 +54,6 @@ interface StoresApi {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   EntryView entry(
-      @Parameter(description = "Name of the store.", example = "canonical-reference") String name,
+      @Parameter(description = "Name of the store.", example = "canonical.reference") String name,
       @Parameter(description = "The key.", example = "north/customer/4711") String key);
 }
