@@ -42,6 +42,7 @@ final class DemoCommand implements Callable<Integer> {
     try (Platform platform = platformScreen.start(demo.plan(ports))) {
       boolean equal = demo.run(platform);
       if (!exitWhenSynced) {
+        demo.showNextSteps(platform);
         platformScreen.waitForCtrlC(platform);
       }
       return equal ? 0 : 1;

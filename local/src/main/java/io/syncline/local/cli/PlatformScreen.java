@@ -28,6 +28,8 @@ final class PlatformScreen {
   /** Returns never: Ctrl-C ends the launcher, a child that ends ends it with the reason. */
   void waitForCtrlC(Platform platform) throws InterruptedException {
     screen.section("Running. Ctrl-C stops everything.");
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> screen.section("Stopping everything ..."), "goodbye"));
     try {
       ChildFailure failure = platform.failure().get();
       throw failure;

@@ -28,7 +28,7 @@ public final class Demo {
 
   private static final List<String> SOURCES = List.of("north", "south");
   private static final List<String> TARGETS = List.of("warehouse", "webshop");
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int LIVE_CHANGES = 60;
   private static final Duration BETWEEN_CHANGES = Duration.ofMillis(100);
   private static final long SEED = 42;
@@ -61,12 +61,15 @@ public final class Demo {
     try (TopicCounts counts = TopicCounts.of(platform.broker().bootstrapServers(), Stages.TOPICS)) {
       register(platform);
       load(platform, counts, crm.rows());
-      showStages(new Stages(counts), check.runUntilEqual(PATIENCE));
+      showStages(new Stages(counts), catchUp(platform, check));
       changeLive(platform);
-      boolean equal = showCheck(check.runUntilEqual(PATIENCE));
-      new NextSteps(platform).print(screen);
-      return equal;
+      return showCheck(check.runUntilEqual(PATIENCE));
     }
+  }
+
+  /** Says what can be done with a platform that goes on running. */
+  public void showNextSteps(Platform platform) throws SQLException {
+    new NextSteps(platform).print(screen);
   }
 
   private GeneratedCrm createDatabases(Platform platform) throws SQLException {
@@ -89,6 +92,12 @@ public final class Demo {
       throws InterruptedException {
     screen.section("Full load");
     new FullLoad(platform, counts).watch(rows, screen);
+  }
+
+  private CheckReport catchUp(Platform platform, TargetCheck check)
+      throws SQLException, InterruptedException {
+    screen.section("Into the targets");
+    return new CatchUp(platform, check).watch(screen);
   }
 
   private void showStages(Stages stages, CheckReport report) {

@@ -17,7 +17,8 @@ final class Stages {
       Pattern.compile("crm\\..*|quarantine|canonical\\..*|.*-repartition");
 
   private static final Pattern SOURCES = Pattern.compile("crm\\..*");
-  private static final Pattern CLAIMS = Pattern.compile(".*identity\\.claims-repartition");
+  private static final Pattern MAPPED = Pattern.compile(".*identity\\.claims-repartition");
+  private static final Pattern QUARANTINE = Pattern.compile("quarantine");
 
   private final TopicCounts counts;
 
@@ -27,18 +28,24 @@ final class Stages {
 
   List<String> lines(CheckReport targets) {
     List<String> lines = new ArrayList<>();
-    lines.add(line("source", "%,d rows read", counts.recordsOfAll(SOURCES)));
-    lines.add(line("mapping", "%,d records mapped and judged good", counts.recordsOfAll(CLAIMS)));
-    lines.add(line("quality", "%,d records in quarantine", counts.records("quarantine")));
+    long read = counts.records(SOURCES);
+    long deleted = read - counts.living(SOURCES);
+    lines.add(line("source", "%,d rows, %,d of them deleted", read, deleted));
+    lines.add(line("mapping", "%,d records", counts.records(MAPPED)));
+    lines.add(line("quality", "%,d in quarantine", counts.records(QUARANTINE)));
     lines.add(
         line(
             "canonical",
             "%,d customers, %,d products, %,d orders",
-            counts.living("canonical.customer"),
-            counts.living("canonical.product"),
-            counts.living("canonical.order")));
+            canonical("customer"),
+            canonical("product"),
+            canonical("order")));
     targets.targets().forEach(target -> lines.add(line(target.target(), "%s", rows(target))));
     return lines;
+  }
+
+  private long canonical(String entity) {
+    return counts.living(Pattern.compile("canonical\\." + entity));
   }
 
   private static String rows(TargetReport target) {

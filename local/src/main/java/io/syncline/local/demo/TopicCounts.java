@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -64,17 +65,20 @@ final class TopicCounts implements AutoCloseable {
     return counts.getOrDefault(topic, Count.NONE).records();
   }
 
-  /** Keys whose last record is not a tombstone. */
-  long living(String topic) {
-    return counts.getOrDefault(topic, Count.NONE).living();
+  /** Records read so far on all topics whose names match. */
+  long records(Pattern names) {
+    return matching(names).mapToLong(Count::records).sum();
   }
 
-  /** Records read so far on all topics whose names match. */
-  long recordsOfAll(Pattern names) {
+  /** Keys whose last record is not a tombstone, on all topics whose names match. */
+  long living(Pattern names) {
+    return matching(names).mapToLong(Count::living).sum();
+  }
+
+  private Stream<Count> matching(Pattern names) {
     return counts.entrySet().stream()
         .filter(count -> names.matcher(count.getKey()).matches())
-        .mapToLong(count -> count.getValue().records())
-        .sum();
+        .map(Map.Entry::getValue);
   }
 
   @Override

@@ -1,56 +1,61 @@
 package io.syncline.local.terminal;
 
 import java.io.PrintStream;
-import java.text.DecimalFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
-/** One bar per task, redrawn in place: how far, how fast, how long still. */
+/** One bar per task, redrawn in place. */
 final class ProgressBars implements Progress {
 
   private static final int REDRAW_MS = 200;
-  private static final int NAME_WIDTH = 20;
+  private static final int BAR_WIDTH = 24;
+  private static final String GREEN = "\u001b[32m";
+  private static final String PLAIN = "\u001b[0m";
 
   private final PrintStream out;
   private final String unit;
-  private final ProgressBarStyle style;
-  private final Map<String, ProgressBar> bars = new LinkedHashMap<>();
+  private final boolean colour;
+  private final Map<String, Task> tasks = new LinkedHashMap<>();
 
   ProgressBars(PrintStream out, String unit, boolean colour) {
     this.out = out;
     this.unit = unit;
-    style = colour ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.ASCII;
+    this.colour = colour;
   }
 
   @Override
-  public void show(String task, long done, long total) {
-    ProgressBar bar = bars.computeIfAbsent(task, name -> bar(name, total));
-    if (bar.getCurrent() < total) {
-      bar.stepTo(done);
-      // A finished task keeps the rate it had.
-      if (done >= total) {
-        bar.pause();
-      }
-    }
+  public void show(String name, long done, long total) {
+    Task task = tasks.computeIfAbsent(name, key -> task(key, total));
+    task.pace.at(done, System.nanoTime());
+    task.bar.stepTo(done);
   }
 
   @Override
   public void close() {
-    bars.values().forEach(ProgressBar::close);
+    tasks.values().forEach(task -> task.bar.close());
     out.flush();
   }
 
-  private ProgressBar bar(String name, long total) {
-    return new ProgressBarBuilder()
-        .setTaskName(("  %-" + NAME_WIDTH + "s").formatted(name))
-        .setInitialMax(total)
-        .setUnit(" " + unit, 1)
-        .setStyle(style)
-        .setUpdateIntervalMillis(REDRAW_MS)
-        .showSpeed(new DecimalFormat("#,##0"))
-        .build();
+  private Task task(String name, long total) {
+    Pace pace = new Pace(total, System.nanoTime());
+    ProgressBar bar =
+        new ProgressBarBuilder()
+            .setInitialMax(total)
+            .setUpdateIntervalMillis(REDRAW_MS)
+            .setRenderer((state, width) -> draw(name, pace))
+            .build();
+    return new Task(pace, bar);
   }
+
+  private String draw(String name, Pace pace) {
+    int filled = pace.percent() * BAR_WIDTH / 100;
+    String bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
+    // Filled up to cover what a longer text has left.
+    return "  %-18s %s %3d %%  %-50s"
+        .formatted(name, colour ? GREEN + bar + PLAIN : bar, pace.percent(), pace.text(unit));
+  }
+
+  private record Task(Pace pace, ProgressBar bar) {}
 }
