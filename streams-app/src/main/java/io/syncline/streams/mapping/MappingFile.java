@@ -1,6 +1,10 @@
 package io.syncline.streams.mapping;
 
 import io.syncline.schemas.Entity;
+import io.syncline.streams.mapping.yaml.MappingException;
+import io.syncline.streams.mapping.yaml.Nearest;
+import io.syncline.streams.mapping.yaml.YamlSection;
+import io.syncline.streams.mapping.yaml.YamlText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

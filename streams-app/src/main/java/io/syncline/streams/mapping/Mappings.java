@@ -1,6 +1,7 @@
 package io.syncline.streams.mapping;
 
 import io.syncline.schemas.Topics;
+import io.syncline.streams.mapping.yaml.MappingException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

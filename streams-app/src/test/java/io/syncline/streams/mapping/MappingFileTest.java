@@ -3,6 +3,7 @@ package io.syncline.streams.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.syncline.streams.mapping.yaml.MappingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

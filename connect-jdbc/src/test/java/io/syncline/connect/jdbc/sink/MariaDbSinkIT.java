@@ -2,11 +2,13 @@ package io.syncline.connect.jdbc.sink;
 
 import static io.syncline.connect.jdbc.fixture.Orders.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.syncline.connect.jdbc.fixture.Servers;
 import io.syncline.connect.jdbc.fixture.SinkRun;
 import io.syncline.connect.jdbc.fixture.TestDatabase;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +86,7 @@ class MariaDbSinkIT extends SinkTaskContract {
 
       // When
       var put = CompletableFuture.runAsync(() -> run.put(anOrder("o1").version(2).record()));
-      org.awaitility.Awaitility.await().until(() -> run.retries() > 0);
+      await().until(() -> run.retries() > 0);
       other.rollback();
       put.join();
 
@@ -94,6 +96,52 @@ class MariaDbSinkIT extends SinkTaskContract {
     } finally {
       database.run("set global innodb_lock_wait_timeout = 50");
     }
+  }
+
+  @Test
+  void shouldNotInsertTwiceWhatWasCommittedBeforeTheFault() throws SQLException {
+    // Given
+    database.run(
+        "create table orders (customer varchar(10))", "create table gate (id int primary key)");
+    database.run(
+        "create trigger pass before insert on orders for each row"
+            + " if new.customer = 'second' then insert into gate values (1); delete from gate; end if");
+    try (var run = inserts();
+        var other = database.connect();
+        var statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("insert into gate values (1)");
+
+      // When
+      var put =
+          CompletableFuture.runAsync(
+              () ->
+                  run.put(
+                      List.of(
+                          anOrder("o1").customer("first").record(),
+                          anOrder("o2").customer("second").record())));
+      await().until(() -> run.retries() > 0);
+      other.rollback();
+      put.join();
+
+      // Then
+      assertThat(database.rows("select customer from orders"))
+          .containsExactlyInAnyOrder("first", "second");
+    } finally {
+      database.run("set global innodb_lock_wait_timeout = 50");
+    }
+  }
+
+  /** One transaction for each record, with little patience for locks. */
+  private SinkRun inserts() {
+    database.run("set global innodb_lock_wait_timeout = 1");
+    return SinkRun.upserts(database)
+        .with("insert.mode", "insert")
+        .with("pk.mode", "none")
+        .with("delete.enabled", "false")
+        .with("fields.whitelist", "customer")
+        .with("batch.size", "1")
+        .start();
   }
 
   @Test

@@ -160,10 +160,10 @@ class PostgresSourceIT extends SourceTaskContract {
                       .isEmpty());
 
       // When
-      run.close();
+      var stop = CompletableFuture.runAsync(run::close);
 
       // Then
-      await().atMost(Duration.ofSeconds(3)).until(poll::isDone);
+      await().atMost(Duration.ofSeconds(1)).until(() -> stop.isDone() && poll.isDone());
       assertThat(poll.join()).isEmpty();
     }
   }

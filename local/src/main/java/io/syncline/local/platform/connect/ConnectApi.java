@@ -33,29 +33,20 @@ public final class ConnectApi {
     return elements(client.get("/connectors")).map(JsonNode::asText).toList();
   }
 
+  /** A connector that the worker has not taken up yet is UNASSIGNED. */
   public ConnectorStatus status(String connector) {
-    JsonNode status = client.get("/connectors/%s/status".formatted(connector));
-    List<JsonNode> tasks = elements(status.path("tasks")).toList();
-    List<JsonNode> parts =
-        Stream.concat(Stream.of(status.path("connector")), tasks.stream()).toList();
-    return new ConnectorStatus(
-        connector,
-        status.path("connector").path("state").asText(),
-        tasks.size(),
-        (int) tasks.stream().filter(task -> task.path("state").asText().equals("RUNNING")).count(),
-        parts.stream().flatMap(part -> firstLineOfTrace(part).stream()).findFirst());
+    return status(connector, statuses().path(connector));
   }
 
   /** Throws when a connector or one of its tasks has failed, with the reason it gives. */
   public void requireNoneFailed() {
-    for (String connector : connectors()) {
-      status(connector)
-          .failure()
-          .ifPresent(
-              reason -> {
-                throw new LocalException("Connector %s failed: %s".formatted(connector, reason));
-              });
-    }
+    statuses()
+        .fields()
+        .forEachRemaining(
+            connector ->
+                status(connector.getKey(), connector.getValue())
+                    .failure()
+                    .ifPresent(reason -> fail(connector.getKey(), reason)));
   }
 
   public void restart(String connector) {
@@ -64,6 +55,27 @@ public final class ConnectApi {
 
   public void delete(String connector) {
     client.delete("/connectors/" + connector);
+  }
+
+  private JsonNode statuses() {
+    return client.get("/connectors?expand=status");
+  }
+
+  private static ConnectorStatus status(String name, JsonNode answer) {
+    JsonNode status = answer.path("status");
+    List<JsonNode> tasks = elements(status.path("tasks")).toList();
+    List<JsonNode> parts =
+        Stream.concat(Stream.of(status.path("connector")), tasks.stream()).toList();
+    return new ConnectorStatus(
+        name,
+        status.path("connector").path("state").asText("UNASSIGNED"),
+        tasks.size(),
+        (int) tasks.stream().filter(task -> task.path("state").asText().equals("RUNNING")).count(),
+        parts.stream().flatMap(part -> firstLineOfTrace(part).stream()).findFirst());
+  }
+
+  private static void fail(String connector, String reason) {
+    throw new LocalException("Connector %s failed: %s".formatted(connector, reason));
   }
 
   private static Optional<String> firstLineOfTrace(JsonNode part) {

@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping;
+package io.syncline.streams.mapping.function;
 
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The functions that mappings may call, beside CEL's own. All of them take null for an empty
  * column, and answer null where there is nothing to answer.
  */
-final class MappingFunctions {
+public final class MappingFunctions {
 
   /** Null-tolerant in both directions, so dynamic: CEL's text type refuses null. */
   private static final CelType ANY = SimpleType.DYN;
@@ -74,11 +74,13 @@ final class MappingFunctions {
     }
   }
 
-  static List<CelFunctionDecl> declarations() {
+  /** What the compiler must know of them. */
+  public static List<CelFunctionDecl> declarations() {
     return ALL.stream().map(MappingFunction::declaration).toList();
   }
 
-  static List<CelFunctionBinding> bindings() {
+  /** What the runtime calls. */
+  public static List<CelFunctionBinding> bindings() {
     return ALL.stream().map(MappingFunction::binding).toList();
   }
 

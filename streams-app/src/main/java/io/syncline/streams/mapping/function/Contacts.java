@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping;
+package io.syncline.streams.mapping.function;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;

@@ -3,6 +3,7 @@ package io.syncline.streams.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.syncline.streams.mapping.yaml.YamlText;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MappingFunctionsTest {
+class ExpressionTest {
 
   private static final Table TABLE =
       new Table("t", Map.of("a", ColumnType.TEXT, "b", ColumnType.TEXT, "n", ColumnType.DECIMAL));

@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping;
+package io.syncline.streams.mapping.function;
 
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping;
+package io.syncline.streams.mapping.yaml;
 
 /** A fault in a mapping file: the message names the place and what would mend it. */
 public final class MappingException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping;
+package io.syncline.streams.mapping.yaml;
 
 import java.nio.file.Path;
 import org.yaml.snakeyaml.error.Mark;
@@ -11,13 +11,15 @@ import org.yaml.snakeyaml.error.Mark;
  * @param line line in the file, from 1
  * @param column column in the line, from 1
  */
-record YamlText(String value, Path file, int line, int column) {
+public record YamlText(String value, Path file, int line, int column) {
 
-  static YamlText at(String value, Path file, Mark mark) {
+  /** A text at a mark of the parser. */
+  public static YamlText at(String value, Path file, Mark mark) {
     return new YamlText(value, file, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  MappingException error(String message) {
+  /** A fault at this place. */
+  public MappingException error(String message) {
     return new MappingException("%s:%d:%d: %s".formatted(file, line, column, message));
   }
 }

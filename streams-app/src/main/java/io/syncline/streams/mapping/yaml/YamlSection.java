@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping;
+package io.syncline.streams.mapping.yaml;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,14 +10,14 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** A mapping in a YAML file whose every key and value knows its place. */
-final class YamlSection {
+public final class YamlSection {
 
   private final Path file;
   private final YamlText name;
   private final Map<String, YamlText> keys = new LinkedHashMap<>();
   private final Map<String, Node> values = new LinkedHashMap<>();
 
-  YamlSection(Path file, YamlText name, Node node) {
+  public YamlSection(Path file, YamlText name, Node node) {
     this.file = file;
     this.name = name;
     if (!(node instanceof MappingNode mapping)) {
@@ -33,7 +33,7 @@ final class YamlSection {
   }
 
   /** Refuses every key that is not one of these. */
-  YamlSection allow(Set<String> known) {
+  public YamlSection allow(Set<String> known) {
     keys.forEach(
         (key, place) -> {
           if (!known.contains(key)) {
@@ -46,12 +46,12 @@ final class YamlSection {
   }
 
   /** The keys in the order of the file, each with its place. */
-  Map<String, YamlText> keys() {
+  public Map<String, YamlText> keys() {
     return keys;
   }
 
   /** The text under a key that must be there. */
-  YamlText text(String key) {
+  public YamlText text(String key) {
     if (!values.containsKey(key)) {
       throw name.error("'%s' lacks the key '%s'".formatted(name.value(), key));
     }
@@ -59,13 +59,13 @@ final class YamlSection {
   }
 
   /** The section under a key; empty when the key is not there. */
-  Optional<YamlSection> section(String key) {
+  public Optional<YamlSection> section(String key) {
     return Optional.ofNullable(values.get(key))
         .map(node -> new YamlSection(file, keys.get(key), node));
   }
 
   /** The section under a key that must be there. */
-  YamlSection required(String key) {
+  public YamlSection required(String key) {
     return section(key)
         .orElseThrow(() -> name.error("'%s' lacks the section '%s'".formatted(name.value(), key)));
   }
