@@ -18,7 +18,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** MariaDB and MySQL, both through MariaDB's driver. */
+/**
+ * MariaDB and MySQL, both through MariaDB's driver.
+ *
+ * <p>Upserts take the general way: ON DUPLICATE KEY UPDATE would also fire for another unique key
+ * and overwrite another row, and it runs triggers on rows that it leaves as they are.
+ */
 final class MariaDbDialect implements Dialect {
   private static final String MYSQL = "jdbc:mysql:";
   private static final String MARIADB = "jdbc:mariadb:";
@@ -55,7 +60,7 @@ final class MariaDbDialect implements Dialect {
     return Map.of(
         // Count rows that matched, not rows that changed: whether a row was there is read off them.
         "useAffectedRows", "false",
-        // The bulk protocol knows neither INSERT ... SELECT nor counts per row.
+        // The bulk protocol gives no counts per row.
         "useBulkStmts", "false",
         "useBulkStmtsForInserts", "false",
         "yearIsDateType", "false",
@@ -186,16 +191,6 @@ final class MariaDbDialect implements Dialect {
       throw new SQLDataException("a TIME outside of one day");
     }
     return LocalTime.MIDNIGHT.plus(value);
-  }
-
-  /**
-   * ON DUPLICATE KEY UPDATE would also fire for another unique key, and overwrite another row; and
-   * it runs triggers on rows it leaves as they are. Update, then insert if absent, does neither.
-   */
-  @Override
-  public List<BoundSql> upsert(RowShape shape) {
-    var sql = new StandardSql(this);
-    return List.of(sql.update(shape), sql.insertIfAbsent(shape));
   }
 
   @Override
