@@ -37,6 +37,9 @@ final class MariaDbDialect implements Dialect {
   /** TIMESTAMP columns are shown in the session's zone: in UTC no hour comes twice. */
   private static final String INSTANTS_IN_UTC = "SET time_zone = '+00:00'";
 
+  private static final String REFUSE_INSTEAD_OF_TRUNCATE =
+      "SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES')";
+
   private static final Pattern QUOTED_VALUE = Pattern.compile("(entry|value:?) '.*?'( |$)");
   private static final int DIGITS_OF_WHOLE_SECONDS = 19;
 
@@ -77,6 +80,7 @@ final class MariaDbDialect implements Dialect {
   @Override
   public void prepareWriter(Connection connection) throws SQLException {
     execute(connection, INSTANTS_IN_UTC);
+    execute(connection, REFUSE_INSTEAD_OF_TRUNCATE);
     Dialect.super.prepareWriter(connection);
   }
 
