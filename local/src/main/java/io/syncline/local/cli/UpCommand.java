@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "Connector files name addresses and passwords as ${env:SYNCLINE_...}: set these variables",
+      "Connector files name addresses and passwords as $${env:SYNCLINE_...}: set these variables",
       "before the start. SYNCLINE_WAREHOUSE_* and SYNCLINE_WEBSHOP_* lead to two empty databases",
       "of the platform unless you set them."
     })
@@ -57,7 +57,9 @@ final class UpCommand implements Callable<Integer> {
     Screen screen = Screen.standardOutput(System.getenv());
     PlatformScreen platformScreen = new PlatformScreen(screen);
     try (Platform platform = platformScreen.start(plan())) {
-      connectors.forEach(platform.connect().api()::register);
+      ConnectApi connect = platform.connect().api();
+      connectors.forEach(connect::register);
+      new ConnectorStates(connect, screen).show(connectors);
       printNextSteps(screen, platform);
       platformScreen.waitForCtrlC(platform);
     }
@@ -80,14 +82,14 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private PlatformPlan plan() {
-    return PlatformPlan.of(Checkout.find(), port.ports())
-        .withDatabase("warehouse", Engine.POSTGRES)
-        .withDatabase("webshop", Engine.MARIADB)
-        .withEnvironment(callersVariables())
-        .withApp(
-            sources.stream()
-                .map(folder -> folder.resolve("mapping.yaml").toAbsolutePath())
-                .toList());
+    PlatformPlan plan =
+        PlatformPlan.of(Checkout.find(), port.ports())
+            .withDatabase("warehouse", Engine.POSTGRES)
+            .withDatabase("webshop", Engine.MARIADB)
+            .withEnvironment(callersVariables());
+    List<Path> mappings =
+        sources.stream().map(folder -> folder.resolve("mapping.yaml").toAbsolutePath()).toList();
+    return mappings.isEmpty() ? plan : plan.withApp(mappings);
   }
 
   private static Map<String, String> callersVariables() {
@@ -96,16 +98,20 @@ final class UpCommand implements Callable<Integer> {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private static void printNextSteps(Screen screen, Platform platform) {
-    ConnectApi connect = platform.connect().api();
-    screen.section("Connectors");
-    connect.connectors().forEach(name -> screen.line("%-12s registered".formatted(name)));
-    screen.line("Register a connector that needs no mapping, such as a target:");
+  private void printNextSteps(Screen screen, Platform platform) {
+    String connect = platform.connect().url();
+    screen.section("What to do next");
+    if (sources.isEmpty()) {
+      screen.line("There is no application: it needs a mapping. Start again with --source DIR.");
+    } else {
+      screen.line("The API, with a page to try it on:");
+      screen.line("  %s/swagger-ui".formatted(platform.app().url()));
+    }
+    screen.line("Register a connector that needs no mapping, such as another target:");
     screen.line(
         "  curl -H 'Content-Type: application/json' -d @connector.json %s/connectors"
-            .formatted(platform.connect().url()));
-    screen.line("See what it does:");
-    screen.line("  curl '%s/connectors?expand=status'".formatted(platform.connect().url()));
-    screen.line("The API: " + platform.app().url() + "/swagger-ui");
+            .formatted(connect));
+    screen.line("See what the connectors do:");
+    screen.line("  curl '%s/connectors?expand=status'".formatted(connect));
   }
 }

@@ -6,11 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Child process that ended by itself or did not get ready. */
 public final class ChildFailure extends LocalException {
 
   private static final int LAST_LINES = 12;
+
+  /** Part of a stack trace that would push the causes out of sight. */
+  private static final Pattern FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ )");
 
   private ChildFailure(String what, Path log) {
     super(what + lastLines(log) + "\nIts whole log: " + log);
@@ -44,7 +48,7 @@ public final class ChildFailure extends LocalException {
       // A child that was killed may have left half a character.
       return new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
           .lines()
-          .filter(line -> !line.isBlank())
+          .filter(line -> !line.isBlank() && !FRAME.matcher(line).lookingAt())
           .toList();
     } catch (IOException e) {
       return List.of();

@@ -16,6 +16,12 @@ class ChildrenTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
+  private static final String TRACE =
+      """
+      printf 'Exception: no space left\\n\\tat a.B.c(B.java:1)\\nCaused by: disk\\n\\t... 9 more\\n'
+      exit 3
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -40,13 +46,17 @@ class ChildrenTest {
   void shouldSayHowAChildEndedBeforeItWasReady() {
     try (Children children = new Children()) {
       // Given
-      ChildProcess child = children.startServer(shell("server", "echo no space left; exit 3"));
+      ChildProcess child = children.startServer(shell("server", TRACE));
 
       // Then
       assertThatThrownBy(() -> child.awaitReady(LIMIT, ChildrenTest::refuse))
           .hasMessage(
-              "server ended with exit code 3. Its last lines:\n    no space left\nIts whole log: "
-                  + child.log());
+              """
+              server ended with exit code 3. Its last lines:
+                  Exception: no space left
+                  Caused by: disk
+              Its whole log: %s"""
+                  .formatted(child.log()));
     }
   }
 

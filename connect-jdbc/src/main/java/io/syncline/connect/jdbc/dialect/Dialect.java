@@ -104,10 +104,16 @@ public interface Dialect {
   }
 
   /**
-   * Statements that together write a row: each is for the rows that those before it did not touch,
-   * and reports 0 for a row it left alone. A row of the same or a newer version is never touched.
+   * Steps that together write rows. They never touch a row of the same or a newer version, and
+   * report 0 for a row that they left alone.
    */
-  List<BoundSql> upsert(RowShape shape);
+  default List<UpsertStep> upsert(RowShape shape) {
+    var sql = new StandardSql(this);
+    return List.of(
+        new UpsertStep.Write(sql.update(shape)),
+        new UpsertStep.LeaveExisting(shape),
+        new UpsertStep.Write(sql.insert(shape)));
+  }
 
   /** Whether this fault, its causes aside, may pass by itself. */
   default boolean isTransient(SQLException fault) {

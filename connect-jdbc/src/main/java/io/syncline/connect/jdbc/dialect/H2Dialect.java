@@ -73,12 +73,6 @@ final class H2Dialect implements Dialect {
   }
 
   @Override
-  public List<BoundSql> upsert(RowShape shape) {
-    var sql = new StandardSql(this);
-    return List.of(sql.update(shape), sql.insertIfAbsent(shape));
-  }
-
-  @Override
   public boolean isTransient(SQLException fault) {
     return Dialect.super.isTransient(fault) || fault.getErrorCode() == LOCK_TIMEOUT;
   }

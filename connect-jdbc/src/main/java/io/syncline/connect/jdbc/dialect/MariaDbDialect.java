@@ -18,7 +18,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** MariaDB and MySQL, both through MariaDB's driver. */
+/**
+ * MariaDB and MySQL, both through MariaDB's driver.
+ *
+ * <p>Upserts take the general way: ON DUPLICATE KEY UPDATE would also fire for another unique key
+ * and overwrite another row, and it runs triggers on rows that it leaves as they are.
+ */
 final class MariaDbDialect implements Dialect {
   private static final String MYSQL = "jdbc:mysql:";
   private static final String MARIADB = "jdbc:mariadb:";
@@ -31,6 +36,9 @@ final class MariaDbDialect implements Dialect {
 
   /** TIMESTAMP columns are shown in the session's zone: in UTC no hour comes twice. */
   private static final String INSTANTS_IN_UTC = "SET time_zone = '+00:00'";
+
+  private static final String REFUSE_INSTEAD_OF_TRUNCATE =
+      "SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES')";
 
   private static final Pattern QUOTED_VALUE = Pattern.compile("(entry|value:?) '.*?'( |$)");
   private static final int DIGITS_OF_WHOLE_SECONDS = 19;
@@ -55,7 +63,7 @@ final class MariaDbDialect implements Dialect {
     return Map.of(
         // Count rows that matched, not rows that changed: whether a row was there is read off them.
         "useAffectedRows", "false",
-        // The bulk protocol knows neither INSERT ... SELECT nor counts per row.
+        // The bulk protocol gives no counts per row.
         "useBulkStmts", "false",
         "useBulkStmtsForInserts", "false",
         "yearIsDateType", "false",
@@ -72,6 +80,7 @@ final class MariaDbDialect implements Dialect {
   @Override
   public void prepareWriter(Connection connection) throws SQLException {
     execute(connection, INSTANTS_IN_UTC);
+    execute(connection, REFUSE_INSTEAD_OF_TRUNCATE);
     Dialect.super.prepareWriter(connection);
   }
 
@@ -186,16 +195,6 @@ final class MariaDbDialect implements Dialect {
       throw new SQLDataException("a TIME outside of one day");
     }
     return LocalTime.MIDNIGHT.plus(value);
-  }
-
-  /**
-   * ON DUPLICATE KEY UPDATE would also fire for another unique key, and overwrite another row; and
-   * it runs triggers on rows it leaves as they are. Update, then insert if absent, does neither.
-   */
-  @Override
-  public List<BoundSql> upsert(RowShape shape) {
-    var sql = new StandardSql(this);
-    return List.of(sql.update(shape), sql.insertIfAbsent(shape));
   }
 
   @Override

@@ -88,7 +88,7 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public List<BoundSql> upsert(RowShape shape) {
+  public List<UpsertStep> upsert(RowShape shape) {
     var sql = new StandardSql(this);
     var statement =
         sql.insert(shape, " AS stored").sql()
@@ -96,7 +96,7 @@ final class PostgresDialect implements Dialect {
             + sql.names(shape.keys())
             + ") DO "
             + (shape.others().isEmpty() ? "NOTHING" : guardedUpdate(shape));
-    return List.of(new BoundSql(statement, shape.columns()));
+    return List.of(new UpsertStep.Write(new BoundSql(statement, shape.columns())));
   }
 
   private String guardedUpdate(RowShape shape) {

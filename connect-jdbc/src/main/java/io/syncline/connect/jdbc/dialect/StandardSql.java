@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Statements that every database understands, with its own quotes and types. */
@@ -57,24 +58,17 @@ public final class StandardSql {
     return new BoundSql(sql, keys);
   }
 
-  /** A plain insert that steps aside when a row of that key is there. */
-  public BoundSql insertIfAbsent(RowShape shape) {
-    var table = dialect.quote(shape.table());
-    var sql =
-        "INSERT INTO "
-            + table
-            + " ("
-            + names(shape.columns())
-            + ") SELECT "
-            + marks(shape.columns())
-            + " FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM "
-            + table
-            + " WHERE "
-            + equalities(shape.keys(), " AND ")
-            + ")";
-    var parameters = new ArrayList<>(shape.columns());
-    parameters.addAll(shape.keys());
-    return new BoundSql(sql, parameters);
+  /**
+   * Numbers of the given keys that are in the table, from 0.
+   *
+   * <p>The database compares, since only it knows when two texts are the same key.
+   */
+  public String existing(RowShape shape, int keys) {
+    var lookup =
+        " FROM " + dialect.quote(shape.table()) + " WHERE " + equalities(shape.keys(), " AND ");
+    return IntStream.range(0, keys)
+        .mapToObj(number -> "SELECT " + number + lookup)
+        .collect(Collectors.joining(" UNION ALL "));
   }
 
   public String createTable(TableId table, List<Column> columns, List<String> primaryKey) {

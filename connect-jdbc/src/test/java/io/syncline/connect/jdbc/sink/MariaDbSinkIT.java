@@ -60,6 +60,25 @@ class MariaDbSinkIT extends SinkTaskContract {
   }
 
   @Test
+  void shouldRefuseInsteadOfTruncateOnLenientServer() {
+    // Given
+    database.run(
+        "set global sql_mode = ''",
+        "create table orders (id varchar(9) primary key, customer char(2))");
+
+    // When
+    try (var run = SinkRun.upserts(database).with("fields.whitelist", "customer").start()) {
+      run.put(anOrder("o1").record());
+
+      // Then
+      assertThat(run.deadLetters()).hasSize(1);
+      assertThat(database.rows("select id from orders")).isEmpty();
+    } finally {
+      database.run("set global sql_mode = default");
+    }
+  }
+
+  @Test
   void shouldTellKeysApartThatDifferInCase() {
     // When
     try (var run = upserts().start()) {

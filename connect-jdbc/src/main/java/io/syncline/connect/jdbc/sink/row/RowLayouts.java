@@ -104,29 +104,41 @@ final class RowLayouts {
   private RowLayout.Child child(Field array, TableId id, FieldSource<SinkRecord> parent)
       throws SQLException {
     var fields = elementFields(array, parent.name());
-    var keyField =
-        fields.stream().filter(it -> it.name().equals(config.children().keyField())).toList();
-    if (keyField.isEmpty()) {
-      throw new ConnectException(
-          "Elements of field %s have no field %s, which child.key.field names. Correct it."
-              .formatted(array.name(), config.children().keyField()));
-    }
-    var others = fields.stream().filter(field -> !keyField.contains(field)).toList();
+    var key = keyField(array, fields);
+    var others = fields.stream().filter(field -> field != key).toList();
     var wanted = new ArrayList<>(List.of(parent.column(true)));
-    wanted.addAll(columns(keyField, others));
-    var table = tables.ready(id, wanted, List.of(parent.name(), keyField.get(0).name()));
+    wanted.addAll(columns(List.of(key), others));
+    var table = tables.ready(id, wanted, List.of(parent.name(), key.name()));
     var parentCell = parent.into(table, cells);
     var elementCells =
-        Stream.concat(keyField.stream(), others.stream()).map(it -> it.into(table, cells)).toList();
-    var names = elementCells.stream().map(Cell::column).toList();
-    var shape =
-        new RowShape(
-            id,
-            List.of(parentCell.column(), names.get(0)),
-            names.subList(1, names.size()),
-            Optional.empty());
+        Stream.concat(Stream.of(key), others.stream()).map(it -> it.into(table, cells)).toList();
     return new RowLayout.Child(
-        shape, parentCell, KeyFields.ofValue(array).extraction(), elementCells);
+        childShape(id, parentCell, elementCells),
+        parentCell,
+        KeyFields.ofValue(array).extraction(),
+        elementCells);
+  }
+
+  private static RowShape childShape(
+      TableId id, Cell<SinkRecord> parent, List<Cell<Struct>> elementCells) {
+    var names = elementCells.stream().map(Cell::column).toList();
+    return new RowShape(
+        id,
+        List.of(parent.column(), names.get(0)),
+        names.subList(1, names.size()),
+        Optional.empty());
+  }
+
+  private FieldSource<Struct> keyField(Field array, List<FieldSource<Struct>> fields) {
+    var name = config.children().keyField();
+    return fields.stream()
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ConnectException(
+                    "Elements of field %s have no field %s, which child.key.field names. Correct it."
+                        .formatted(array.name(), name)));
   }
 
   private static List<FieldSource<Struct>> elementFields(Field array, String parentColumn) {

@@ -1,17 +1,24 @@
 package io.syncline.connect.jdbc.sink.writing;
 
 import io.syncline.connect.jdbc.dialect.BoundSql;
+import io.syncline.connect.jdbc.dialect.RowShape;
+import io.syncline.connect.jdbc.dialect.StandardSql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.jspecify.annotations.Nullable;
 
 /** Execution of one statement for many rows in one round trip. */
 final class StatementRunner {
+  /** Longer statements cost more to parse than they save. */
+  private static final int KEYS_PER_LOOKUP = 50;
+
   private final Connection connection;
 
   StatementRunner(Connection connection) {
@@ -35,6 +42,40 @@ final class StatementRunner {
         statement.addBatch();
       }
       return statement.executeBatch();
+    }
+  }
+
+  /** Numbers of the rows whose key, their first cells, is in the table. */
+  Set<Integer> existing(StandardSql sql, RowShape shape, List<@Nullable Object[]> rows)
+      throws SQLException {
+    var existing = new HashSet<Integer>();
+    for (var from = 0; from < rows.size(); from += KEYS_PER_LOOKUP) {
+      var chunk = rows.subList(from, Math.min(rows.size(), from + KEYS_PER_LOOKUP));
+      try (var statement = connection.prepareStatement(sql.existing(shape, chunk.size()))) {
+        bindKeys(statement, shape.keys().size(), chunk);
+        addNumbers(statement, from, existing);
+      }
+    }
+    return existing;
+  }
+
+  private static void bindKeys(
+      PreparedStatement statement, int length, List<@Nullable Object[]> rows) throws SQLException {
+    var parameter = 1;
+    for (var row : rows) {
+      for (var i = 0; i < length; i++) {
+        statement.setObject(parameter, row[i]);
+        parameter++;
+      }
+    }
+  }
+
+  private static void addNumbers(PreparedStatement statement, int first, Set<Integer> numbers)
+      throws SQLException {
+    try (var found = statement.executeQuery()) {
+      while (found.next()) {
+        numbers.add(first + found.getInt(1));
+      }
     }
   }
 

@@ -2,7 +2,9 @@ package io.syncline.connect.jdbc.sink.writing;
 
 import io.syncline.connect.jdbc.dialect.BoundSql;
 import io.syncline.connect.jdbc.dialect.Dialect;
+import io.syncline.connect.jdbc.dialect.RowShape;
 import io.syncline.connect.jdbc.dialect.StandardSql;
+import io.syncline.connect.jdbc.dialect.UpsertStep;
 import io.syncline.connect.jdbc.sink.config.InsertMode;
 import io.syncline.connect.jdbc.sink.row.RowChange.Delete;
 import io.syncline.connect.jdbc.sink.row.RowChange.Write;
@@ -13,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,22 +77,33 @@ final class WaveWriter {
 
   /** Returns the rows that were touched. */
   private List<Write> writeRows(RowLayout layout, List<Write> writes) throws SQLException {
+    var steps = steps(layout);
+    if (steps.size() == 1 && layout.children().isEmpty()) {
+      run(((UpsertStep.Write) steps.get(0)).sql(), layout, writes);
+      return writes;
+    }
     var waiting = writes;
     var written = new ArrayList<Write>();
-    var statementsToTry = statements(layout);
-    for (var i = 0; i < statementsToTry.size() && !waiting.isEmpty(); i++) {
-      var counts = run(statementsToTry.get(i), layout, waiting);
-      if (statementsToTry.size() == 1 && layout.children().isEmpty()) {
-        return waiting;
+    for (var step : steps) {
+      if (step instanceof UpsertStep.Write write) {
+        waiting = split(waiting, run(write.sql(), layout, waiting), written);
+      } else if (step instanceof UpsertStep.LeaveExisting lookup) {
+        waiting = absent(lookup.shape(), waiting);
       }
-      waiting = split(waiting, counts, written);
     }
     return written;
   }
 
+  private List<UpsertStep> steps(RowLayout layout) {
+    return switch (mode) {
+      case INSERT -> List.of(new UpsertStep.Write(sql.insert(layout.shape())));
+      case UPSERT -> dialect.upsert(layout.shape());
+      case UPDATE -> List.of(new UpsertStep.Write(sql.update(layout.shape())));
+    };
+  }
+
   private int[] run(BoundSql statement, RowLayout layout, List<Write> writes) throws SQLException {
-    return statements.run(
-        statement, layout.shape().columns(), writes.stream().map(Write::cells).toList());
+    return statements.run(statement, layout.shape().columns(), cells(writes));
   }
 
   /** Adds the rows that were touched to the list, and returns the others. */
@@ -101,12 +115,16 @@ final class WaveWriter {
     return untouched;
   }
 
-  private List<BoundSql> statements(RowLayout layout) {
-    return switch (mode) {
-      case INSERT -> List.of(sql.insert(layout.shape()));
-      case UPSERT -> dialect.upsert(layout.shape());
-      case UPDATE -> List.of(sql.update(layout.shape()));
-    };
+  private List<Write> absent(RowShape shape, List<Write> writes) throws SQLException {
+    var existing = statements.existing(sql, shape, cells(writes));
+    return IntStream.range(0, writes.size())
+        .filter(number -> !existing.contains(number))
+        .mapToObj(writes::get)
+        .toList();
+  }
+
+  private static List<@Nullable Object[]> cells(List<Write> writes) {
+    return writes.stream().map(Write::cells).toList();
   }
 
   private void replaceChildren(RowLayout.Child child, int index, List<Write> parents)

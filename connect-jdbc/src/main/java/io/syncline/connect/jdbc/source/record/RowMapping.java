@@ -9,9 +9,11 @@ import io.syncline.connect.jdbc.table.TableDefinition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +39,7 @@ public final class RowMapping {
             .map(Column::name)
             .filter(column -> config.records().omits(table.id(), column))
             .toList();
-    var needed =
-        Stream.of(
-                alsoRead.stream().map(Column::name),
-                table.primaryKey().stream(),
-                softDelete.flatMap(table::column).map(Column::name).stream())
-            .flatMap(names -> names)
-            .toList();
+    var needed = needed(table, softDelete, alsoRead);
     var mappings = new ColumnMappings(dialect, config.connection().zone(), config.records());
     var columns =
         table.columns().stream()
@@ -51,6 +47,14 @@ public final class RowMapping {
             .map(mappings::mapping)
             .toList();
     this.schemas = RowSchemas.of(table, topic, columns, omitted, softDelete);
+  }
+
+  private static Set<String> needed(
+      TableDefinition table, Optional<String> softDelete, List<Column> alsoRead) {
+    var needed = new HashSet<>(table.primaryKey());
+    alsoRead.forEach(column -> needed.add(column.name()));
+    softDelete.flatMap(table::column).ifPresent(column -> needed.add(column.name()));
+    return needed;
   }
 
   /** Names of the columns to select, in the order in which rows are read. */
