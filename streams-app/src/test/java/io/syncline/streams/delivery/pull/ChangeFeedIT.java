@@ -31,9 +31,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,27 +43,18 @@ class ChangeFeedIT {
   private static final int PARTITIONS = 2;
   private static final Duration NO_WAIT = Duration.ZERO;
 
-  private static Producer<byte[], byte[]> producer;
+  private Producer<byte[], byte[]> producer;
   private ApplicationContext application;
   private AvroSerdes serdes;
   private ChangeFeed feed;
-
-  @BeforeAll
-  static void writeInTransactions() {
-    producer = KAFKA.producer(Map.of("transactional.id", "canonical"));
-    producer.initTransactions();
-  }
-
-  @AfterAll
-  static void stopWriting() {
-    producer.close();
-  }
 
   @BeforeEach
   void begin() throws Exception {
     for (var topic : Topics.canonical()) {
       KAFKA.create(topic.name(), PARTITIONS, Map.of("cleanup.policy", "compact,delete"));
     }
+    producer = KAFKA.producer(Map.of("transactional.id", "canonical"));
+    producer.initTransactions();
     application = application(2);
     serdes = application.getBean(AvroSerdes.class);
     feed = application.getBean(ChangeFeed.class);
@@ -73,6 +62,7 @@ class ChangeFeedIT {
 
   @AfterEach
   void forget() throws Exception {
+    producer.close();
     application.close();
     try (var admin = KAFKA.admin()) {
       admin.deleteTopics(Topics.canonical().stream().map(Topic::name).toList()).all().get();
