@@ -19,6 +19,7 @@ import java.util.List;
 record MappingsConfig(@Bindable(defaultValue = "") List<String> mappings) {
 
   MappingsConfig {
+    mappings = mappings.stream().map(String::strip).filter(file -> !file.isEmpty()).toList();
     require(
         !mappings.isEmpty(),
         "syncline.mappings",

@@ -21,7 +21,7 @@ final class EntityFilter {
   static List<Topic<?>> parse(String text) {
     return text.isBlank()
         ? List.copyOf(TOPICS.values())
-        : Stream.of(text.split(","))
+        : Stream.of(text.split(",", -1))
             .map(String::strip)
             .distinct()
             .<Topic<?>>map(EntityFilter::topic)
