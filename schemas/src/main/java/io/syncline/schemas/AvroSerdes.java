@@ -65,20 +65,9 @@ public final class AvroSerdes {
         (Deserializer<V>) (topic, bytes) -> type.cast(deserializer.deserialize(topic, bytes)));
   }
 
-  /** Reads keys of any schema: a generic record, or a primitive where the key has one column. */
-  public Deserializer<Object> anyKey() {
-    return generic(true);
-  }
-
-  /** Reads values of any schema, as generic records. */
-  public Deserializer<Object> anyValue() {
-    return generic(false);
-  }
-
-  private Deserializer<Object> generic(boolean key) {
-    var deserializer = new KafkaAvroDeserializer(registry);
-    deserializer.configure(config, key);
-    return deserializer;
+  /** Reads what anybody may have written, keys and values alike. */
+  public AvroReader reader() {
+    return new AvroReader(registry);
   }
 
   /** Writes keys of any schema. */

@@ -12,6 +12,9 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public record Topic<V extends SpecificRecord>(String name, Class<V> type, Cleanup cleanup) {
 
+  /** The largest batch that topics of ours take. */
+  public static final int MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
+
   /** What the broker does with old records. */
   public enum Cleanup {
     /** Keeps the last record of each key for ever. */
@@ -34,7 +37,10 @@ public record Topic<V extends SpecificRecord>(String name, Class<V> type, Cleanu
           "-1",
           // The time of a record is the version of a row: a source's clock may well be ahead.
           "message.timestamp.after.max.ms",
-          String.valueOf(Long.MAX_VALUE));
+          String.valueOf(Long.MAX_VALUE),
+          // A rejection holds the row as it stood and more; an order, all of its lines.
+          "max.message.bytes",
+          String.valueOf(MAX_MESSAGE_BYTES));
     }
   }
 }

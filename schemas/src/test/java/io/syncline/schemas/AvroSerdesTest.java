@@ -1,15 +1,20 @@
 package io.syncline.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.syncline.schemas.AvroReader.UnreadableException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
-import org.apache.avro.generic.GenericRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AvroSerdesTest {
 
@@ -43,19 +48,19 @@ class AvroSerdesTest {
   }
 
   @Test
-  void shouldRegisterTheSchemaThatStandsInTheIdl() {
+  void shouldRegisterTheSchemaThatStandsInTheIdl() throws Exception {
     // Given
     var bytes = serdes.of(Order.class).serializer().serialize("canonical.order", anOrder());
 
     // When
-    var read = (GenericRecord) serdes.anyValue().deserialize("canonical.order", bytes);
+    var read = serdes.reader().read(bytes);
 
     // Then
-    assertThat(read.getSchema().toString()).doesNotContain("avro.java.string");
+    assertThat(read.schema().toString()).doesNotContain("avro.java.string");
   }
 
   @Test
-  void shouldReadKeysOfOneColumnAndOfSeveral() {
+  void shouldReadKeysOfOneColumnAndOfSeveral() throws Exception {
     // Given
     var composite =
         new Schema.Parser()
@@ -70,8 +75,29 @@ class AvroSerdesTest {
     var several = serdes.anyKeyWriter().serialize("crm.north.order_lines", key);
 
     // Then
-    assertThat(serdes.anyKey().deserialize("crm.north.customers", one)).isEqualTo(4711L);
-    assertThat(serdes.anyKey().deserialize("crm.north.order_lines", several)).isEqualTo(key);
+    assertThat(serdes.reader().read(one).value()).isEqualTo(4711L);
+    assertThat(serdes.reader().read(several).value()).isEqualTo(key);
+  }
+
+  @ParameterizedTest
+  @MethodSource("unreadable")
+  void shouldSayThatBytesCannotBeRead(byte[] bytes) {
+    assertThatThrownBy(() -> serdes.reader().read(bytes)).isInstanceOf(UnreadableException.class);
+  }
+
+  static Stream<byte[]> unreadable() {
+    var written = new AvroSerdes("mock://serdes").anyValueWriter().serialize("crm.north.x", "text");
+    var longer = Arrays.copyOf(written, written.length + 1);
+    var malformed = Arrays.copyOf(written, 16);
+    Arrays.fill(malformed, 5, 16, (byte) 0xff);
+    return Stream.of(
+        new byte[0],
+        new byte[] {0, 1},
+        new byte[] {1, 0, 0, 0, 1, 2},
+        new byte[] {0, 127, 0, 0, 1, 2},
+        longer,
+        malformed,
+        Arrays.copyOf(written, 6));
   }
 
   private static Order anOrder() {

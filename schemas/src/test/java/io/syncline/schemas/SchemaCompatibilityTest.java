@@ -35,6 +35,7 @@ class SchemaCompatibilityTest {
         CrossReference.class,
         Rejection.class,
         LatestVersion.class,
+        Home.class,
         Claim.class,
         Cluster.class,
         Lookup.class,

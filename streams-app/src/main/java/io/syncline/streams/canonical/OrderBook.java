@@ -1,11 +1,11 @@
 package io.syncline.streams.canonical;
 
+import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Order;
 import io.syncline.schemas.OrderAssembly;
 import io.syncline.schemas.SourceKey;
 import io.syncline.schemas.WaitingOrder;
 import io.syncline.streams.kafka.StoreCatalogue;
-import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -46,15 +46,16 @@ final class OrderBook {
       waiting.delete(assembly.getId());
       publish(assembly, cause);
     } else {
-      waiting.put(
-          assembly.getId(), new WaitingOrder(assembly.getId(), source(assembly, missing), missing));
+      waiting.put(assembly.getId(), new WaitingOrder(assembly.getId(), source(assembly), missing));
       takeBack(cause);
     }
   }
 
-  private static SourceKey source(OrderAssembly assembly, List<SourceKey> missing) {
-    // Without a header, the header is the first that is missing.
-    return assembly.getHeader().map(header -> header.getSource()).orElseGet(() -> missing.get(0));
+  private static SourceKey source(OrderAssembly assembly) {
+    return assembly
+        .getHeader()
+        .map(MappedRecord::getSource)
+        .orElseGet(() -> OrderParts.orderOf(assembly.getLines().get(0)));
   }
 
   private void publish(OrderAssembly assembly, Record<String, ?> cause) {

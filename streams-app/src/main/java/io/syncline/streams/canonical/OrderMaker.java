@@ -24,6 +24,8 @@ final class OrderMaker {
   /** The only record there is of a part gives all of its fields. */
   private static final String ONLY_RECORD = "only-record";
 
+  private static final String SUM_OF_LINES = "sum-of-lines";
+
   private OrderMaker() {}
 
   /** The order; its version is not set. */
@@ -101,6 +103,9 @@ final class OrderMaker {
             name ->
                 provenance.add(
                     Survivorship.provenanceOf("attributes." + name, header, ONLY_RECORD)));
+    if (fields.getTotal().isEmpty()) {
+      provenance.add(Survivorship.provenanceOf("total", header, SUM_OF_LINES));
+    }
     for (var line : lines) {
       var name = "lines[" + line.getSource().getKey() + "]";
       provenance.add(Survivorship.provenanceOf(name, line, ONLY_RECORD));

@@ -79,6 +79,11 @@ final class OrderParts {
     return Entity.PRODUCT.of(line.getSource().getSource(), key);
   }
 
+  /** The order that a line names. */
+  static SourceKey orderOf(MappedRecord line) {
+    return Entity.ORDER.of(line.getSource().getSource(), fields(line).getOrder().orElseThrow());
+  }
+
   /** A line's fields. */
   static OrderLineFields fields(MappedRecord line) {
     return (OrderLineFields) line.getFields().orElseThrow();
@@ -86,16 +91,16 @@ final class OrderParts {
 
   /** Whether nothing of the order is left to remember. */
   static boolean isEmpty(OrderAssembly assembly) {
-    return assembly.getHeader().isEmpty() && assembly.getLines().isEmpty();
+    return assembly.getHeader().isEmpty()
+        && assembly.getLines().isEmpty()
+        && !assembly.getHeaderDeleted();
   }
 
   /** The records that the order waits for, in order of their names; empty when it can be made. */
   static List<SourceKey> missing(OrderAssembly assembly) {
     var missing = new ArrayList<SourceKey>();
     if (assembly.getHeader().isEmpty()) {
-      var line = assembly.getLines().get(0);
-      missing.add(
-          Entity.ORDER.of(line.getSource().getSource(), fields(line).getOrder().orElseThrow()));
+      missing.add(orderOf(assembly.getLines().get(0)));
     }
     assembly
         .getReferences()
@@ -105,6 +110,7 @@ final class OrderParts {
                 missing.add(SourceKeys.parse(reference));
               }
             });
+    missing.sort(SourceKeys.ORDER);
     return missing;
   }
 }

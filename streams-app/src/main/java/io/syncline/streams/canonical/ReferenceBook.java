@@ -38,9 +38,8 @@ final class ReferenceBook {
     }
     lookups.put(wish, lookup);
     var known = references.get(record.key());
-    if (known != null) {
-      answer(record, lookup, known.getCanonicalId());
-    }
+    // Also when it is not known: an answer to an earlier wish may still be on its way.
+    answer(record, lookup, known == null ? null : known.getCanonicalId());
   }
 
   /** Remembers where a source record belongs, and tells every order that wants to know. */

@@ -28,6 +28,8 @@ final class Survivorship<V extends SpecificRecord> {
   static final String MOST_RECENT = "most-recent";
 
   private static final String ATTRIBUTES = "attributes";
+  private static final String UNIT_PRICE = "unit_price";
+  private static final String CURRENCY = "currency";
 
   private static final Comparator<MappedRecord> MOST_RECENT_FIRST =
       Comparator.comparingLong(MappedRecord::getVersion)
@@ -49,7 +51,11 @@ final class Survivorship<V extends SpecificRecord> {
     var provenance = new ArrayList<Provenance>();
     for (var field : fields(ranked.get(0)).getSchema().getFields()) {
       if (!field.name().equals(ATTRIBUTES)) {
-        survive(ranked, record -> fields(record).get(field.pos()), field.name(), provenance)
+        survive(
+                candidates(ranked, field.name()),
+                record -> fields(record).get(field.pos()),
+                field.name(),
+                provenance)
             .ifPresent(value -> set(merged, field.name(), value));
       }
     }
@@ -59,6 +65,18 @@ final class Survivorship<V extends SpecificRecord> {
     provenance.sort(Comparator.comparing(Provenance::getField));
     set(merged, "provenance", provenance);
     return merged;
+  }
+
+  /** Whose value may survive: a currency says nothing about another record's price. */
+  private static List<MappedRecord> candidates(List<MappedRecord> ranked, String field) {
+    if (!field.equals(CURRENCY)) {
+      return ranked;
+    }
+    return ranked.stream()
+        .filter(record -> value(record, UNIT_PRICE) != null)
+        .findFirst()
+        .map(List::of)
+        .orElse(ranked);
   }
 
   private static Map<String, String> attributes(
@@ -102,6 +120,10 @@ final class Survivorship<V extends SpecificRecord> {
   private static Map<String, String> attributesOf(MappedRecord record) {
     var fields = fields(record);
     return (Map<String, String>) fields.get(fields.getSchema().getField(ATTRIBUTES).pos());
+  }
+
+  private static @Nullable Object value(MappedRecord record, String field) {
+    return fields(record).get(fields(record).getSchema().getField(field).pos());
   }
 
   private static SpecificRecord fields(MappedRecord record) {

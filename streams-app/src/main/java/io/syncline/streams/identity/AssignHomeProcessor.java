@@ -3,8 +3,10 @@ package io.syncline.streams.identity;
 import io.syncline.schemas.Claim;
 import io.syncline.schemas.CrossReference;
 import io.syncline.schemas.Entity;
+import io.syncline.schemas.Home;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.streams.kafka.StoreCatalogue;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -15,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends each record to its home, tells the home it had before that it has left, and publishes the
  * cross-reference when the home is another. It is the single writer of a source record's
- * cross-reference.
+ * cross-reference, and the one who drops versions older than one that passed.
  */
 final class AssignHomeProcessor
     extends ContextualProcessor<String, MappedRecord, String, SpecificRecord> {
 
-  private KeyValueStore<String, CrossReference> homes;
+  private KeyValueStore<String, Home> homes;
 
   @Override
   public void init(ProcessorContext<String, SpecificRecord> context) {
@@ -31,35 +33,39 @@ final class AssignHomeProcessor
   @Override
   public void process(Record<String, MappedRecord> record) {
     var known = homes.get(record.key());
-    var fields = record.value().getFields();
-    if (fields.isEmpty()) {
-      leave(record, known);
-    } else {
-      settle(record, CanonicalIds.of(MatchKeyRule.matchKey(record.value(), fields.get())), known);
-    }
-  }
-
-  private void leave(Record<String, MappedRecord> record, @Nullable CrossReference known) {
-    if (known == null) {
+    if (known != null && record.value().getVersion() < known.getVersion()) {
       return;
     }
-    homes.delete(record.key());
-    claim(record, known.getCanonicalId(), withoutFields(record.value()));
-    publish(record, null);
+    var before = known == null ? Optional.<String>empty() : known.getCanonicalId();
+    var home = MatchKeyRule.matchKey(record.value()).map(CanonicalIds::of);
+    homes.put(record.key(), new Home(record.value().getVersion(), home.orElse(null)));
+    if (home.isPresent()) {
+      settle(record, home.get(), before);
+    } else {
+      leave(record, before);
+    }
   }
 
-  private void settle(
-      Record<String, MappedRecord> record, String home, @Nullable CrossReference known) {
-    var moved = known == null || !known.getCanonicalId().equals(home);
-    if (moved && known != null) {
-      claim(record, known.getCanonicalId(), withoutFields(record.value()));
+  private void settle(Record<String, MappedRecord> record, String home, Optional<String> before) {
+    var moved = !before.equals(Optional.of(home));
+    if (moved) {
+      before.ifPresent(old -> claim(record, old, withoutFields(record.value())));
     }
     claim(record, home, record.value());
     if (moved) {
-      var reference =
-          new CrossReference(record.value().getSource(), home, record.value().getVersion());
-      homes.put(record.key(), reference);
-      publish(record, reference);
+      publish(
+          record,
+          new CrossReference(record.value().getSource(), home, record.value().getVersion()));
+    }
+  }
+
+  private void leave(Record<String, MappedRecord> record, Optional<String> before) {
+    // An order's home is known without its ever having come: its lines need not wait for it.
+    before
+        .or(() -> MatchKeyRule.lastingKey(record.value().getSource()).map(CanonicalIds::of))
+        .ifPresent(home -> claim(record, home, withoutFields(record.value())));
+    if (before.isPresent()) {
+      publish(record, null);
     }
   }
 

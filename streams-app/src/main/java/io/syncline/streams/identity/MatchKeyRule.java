@@ -5,9 +5,11 @@ import io.syncline.schemas.Entity;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.OrderLineFields;
 import io.syncline.schemas.ProductFields;
+import io.syncline.schemas.SourceKey;
 import io.syncline.schemas.SourceKeys;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The key that a record shares with whatever it belongs to: customers their e-mail address, else
@@ -16,9 +18,23 @@ import java.util.Optional;
  */
 final class MatchKeyRule {
 
+  private static final Pattern E164 = Pattern.compile("\\+[0-9]{6,15}");
+
   private MatchKeyRule() {}
 
-  static String matchKey(MappedRecord record, Object fields) {
+  /** The match key; empty when the record was deleted. */
+  static Optional<String> matchKey(MappedRecord record) {
+    return record.getFields().map(fields -> matchKey(record, fields));
+  }
+
+  /** The match key of a record that can have no other, whatever its fields are: an order's. */
+  static Optional<String> lastingKey(SourceKey source) {
+    return source.getEntity().equals(Entity.ORDER.word())
+        ? Optional.of(SourceKeys.text(source))
+        : Optional.empty();
+  }
+
+  private static String matchKey(MappedRecord record, Object fields) {
     if (fields instanceof CustomerFields customer) {
       return customer(customer).orElseGet(() -> own(record));
     }
@@ -49,7 +65,7 @@ final class MatchKeyRule {
 
   /** Only a number in E.164 means the same subscriber everywhere. */
   private static boolean isInternational(String phone) {
-    return phone.matches("\\+[0-9]{6,15}");
+    return E164.matcher(phone).matches();
   }
 
   private static String own(MappedRecord record) {

@@ -3,6 +3,7 @@ package io.syncline.streams.kafka;
 import io.syncline.schemas.Cluster;
 import io.syncline.schemas.CrossReference;
 import io.syncline.schemas.Customer;
+import io.syncline.schemas.Home;
 import io.syncline.schemas.LatestVersion;
 import io.syncline.schemas.Lookup;
 import io.syncline.schemas.Order;
@@ -18,8 +19,8 @@ public final class StoreCatalogue {
   public static final Store<LatestVersion> SOURCE_LATEST =
       new Store<>("source.latest", LatestVersion.class, "source/table/key");
 
-  public static final Store<CrossReference> IDENTITY_HOME =
-      new Store<>("identity.home", CrossReference.class, "source/entity/key");
+  public static final Store<Home> IDENTITY_HOME =
+      new Store<>("identity.home", Home.class, "source/entity/key");
 
   public static final Store<Cluster> IDENTITY_CLUSTER =
       new Store<>("identity.cluster", Cluster.class, "canonical id");

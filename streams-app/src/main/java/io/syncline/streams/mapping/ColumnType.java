@@ -4,7 +4,6 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.NullableType;
 import dev.cel.common.types.SimpleType;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -15,7 +14,8 @@ import org.apache.avro.Schema;
 
 /**
  * Type of a source column. CEL has no exact decimals, dates as text compare well, and neither must
- * lose anything: in expressions both are text, as plain columns they keep their own type.
+ * lose anything: in expressions both are text, as plain columns they keep their own type. Bytes are
+ * their hexadecimal text.
  */
 public enum ColumnType {
   TEXT(String.class, SimpleType.STRING),
@@ -24,7 +24,7 @@ public enum ColumnType {
   BOOLEAN(Boolean.class, SimpleType.BOOL),
   TIMESTAMP(Instant.class, SimpleType.STRING),
   DATE(LocalDate.class, SimpleType.STRING),
-  BYTES(ByteBuffer.class, SimpleType.BYTES);
+  BYTES(String.class, SimpleType.STRING);
 
   private final Class<?> valueClass;
   private final CelType celType;
@@ -32,7 +32,7 @@ public enum ColumnType {
   ColumnType(Class<?> valueClass, CelType celType) {
     this.valueClass = valueClass;
     // Any column may be empty, so every one can be compared with null.
-    this.celType = celType == SimpleType.BYTES ? celType : NullableType.create(celType);
+    this.celType = NullableType.create(celType);
   }
 
   /** Class of the values of a column of this type. */

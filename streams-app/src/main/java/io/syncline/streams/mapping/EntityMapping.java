@@ -61,7 +61,7 @@ final class EntityMapping {
     var reader = readers.computeIfAbsent(value.getSchema(), s -> new RowReader(table, s));
     var violations = new ArrayList<>(reader.violations());
     if (violations.isEmpty()) {
-      var columns = reader.read(value);
+      var columns = reader.read(value, violations);
       var values = new HashMap<String, Object>();
       fields.forEach(
           (name, expression) ->

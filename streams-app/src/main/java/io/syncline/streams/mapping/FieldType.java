@@ -1,5 +1,7 @@
 package io.syncline.streams.mapping;
 
+import io.syncline.schemas.AvroValues;
+import io.syncline.streams.mapping.function.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -38,7 +40,7 @@ sealed interface FieldType {
 
     @Override
     public Object coerce(Object value) {
-      return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+      return AvroValues.text(value);
     }
   }
 
@@ -48,7 +50,7 @@ sealed interface FieldType {
     @Override
     public Object coerce(Object value) {
       try {
-        var number = value instanceof BigDecimal exact ? exact : new BigDecimal(value.toString());
+        var number = value instanceof BigDecimal exact ? exact : Decimals.number(value.toString());
         var scaled = number.setScale(scale, RoundingMode.UNNECESSARY);
         if (scaled.precision() <= precision) {
           return scaled;
@@ -76,7 +78,16 @@ sealed interface FieldType {
       if (value instanceof LocalDate date) {
         return date.atStartOfDay(ZoneOffset.UTC).toInstant();
       }
-      return parse(value.toString());
+      return withinRange(parse(value.toString()));
+    }
+
+    /** What a timestamp in milliseconds can hold. */
+    private static Instant withinRange(Instant instant) {
+      try {
+        return Instant.ofEpochMilli(instant.toEpochMilli());
+      } catch (ArithmeticException e) {
+        throw new UnmappableException("is out of the range of dates");
+      }
     }
 
     private static Instant parse(String text) {

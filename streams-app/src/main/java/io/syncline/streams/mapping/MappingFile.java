@@ -60,7 +60,17 @@ final class MappingFile {
     root.section("customer").ifPresent(section -> entities.add(entity(Entity.CUSTOMER, section)));
     root.section("product").ifPresent(section -> entities.add(entity(Entity.PRODUCT, section)));
     root.section("order").ifPresent(section -> addOrder(section, entities));
-    return new SourceMapping(root.text("source").value(), file, entities);
+    return new SourceMapping(sourceName(root.text("source")), file, entities);
+  }
+
+  /** It stands in topics, keys and URLs, where a dot or a slash would end it. */
+  private static String sourceName(YamlText name) {
+    if (!name.value().matches("[A-Za-z0-9_-]+")) {
+      throw name.error(
+          "'%s' cannot name a source: use letters, digits, hyphens and underscores"
+              .formatted(name.value()));
+    }
+    return name.value();
   }
 
   private void addOrder(YamlSection section, List<EntityMapping> entities) {

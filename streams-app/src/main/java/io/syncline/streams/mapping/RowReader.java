@@ -1,16 +1,11 @@
 package io.syncline.streams.mapping;
 
+import io.syncline.schemas.AvroValues;
 import io.syncline.schemas.Violation;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 
@@ -51,52 +46,38 @@ final class RowReader {
     return violations;
   }
 
-  /** The declared columns of a record, by name; a null column is absent. */
-  Map<String, Object> read(GenericRecord record) {
+  /**
+   * The declared columns of a record, by name; a null column is absent.
+   *
+   * @param unreadable takes a violation for each value that has no form, such as a NaN
+   */
+  Map<String, Object> read(GenericRecord record, List<Violation> unreadable) {
     var values = new HashMap<String, Object>(columns.size() * 2);
     columns.forEach(
         (name, schema) -> {
           var value = record.get(name);
           if (value != null) {
-            values.put(name, value(schema, value));
+            read(name, schema, value, values, unreadable);
           }
         });
     return values;
   }
 
-  private static Object value(Schema schema, Object value) {
-    var logical = schema.getLogicalType();
-    if (logical instanceof LogicalTypes.Decimal decimal) {
-      return new BigDecimal(new BigInteger(bytes((ByteBuffer) value)), decimal.getScale());
+  private static void read(
+      String name,
+      Schema schema,
+      Object value,
+      Map<String, Object> values,
+      List<Violation> unreadable) {
+    try {
+      values.put(name, AvroValues.plain(schema, value));
+    } catch (RuntimeException e) {
+      unreadable.add(
+          violation(
+              "column-value",
+              "column '%s' holds no %s that can be read: correct it in the source"
+                  .formatted(name, describe(schema))));
     }
-    if (logical instanceof LogicalTypes.Date) {
-      return LocalDate.ofEpochDay((Integer) value);
-    }
-    if (logical instanceof LogicalTypes.TimestampMillis) {
-      return Instant.ofEpochMilli((Long) value);
-    }
-    if (logical instanceof LogicalTypes.TimestampMicros) {
-      var micros = (Long) value;
-      return Instant.ofEpochSecond(
-          Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
-    }
-    return plain(schema.getType(), value);
-  }
-
-  private static Object plain(Schema.Type type, Object value) {
-    return switch (type) {
-      case INT, LONG -> ((Number) value).longValue();
-      // The shortest text that reads back as the same number: 9.8, not 9.80000019.
-      case FLOAT, DOUBLE -> new BigDecimal(value.toString());
-      case BOOLEAN, BYTES, FIXED -> value;
-      default -> value.toString();
-    };
-  }
-
-  private static byte[] bytes(ByteBuffer buffer) {
-    var bytes = new byte[buffer.remaining()];
-    buffer.duplicate().get(bytes);
-    return bytes;
   }
 
   private static Schema withoutNull(Schema schema) {

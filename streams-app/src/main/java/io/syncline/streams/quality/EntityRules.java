@@ -5,6 +5,7 @@ import io.syncline.schemas.OrderFields;
 import io.syncline.schemas.OrderLineFields;
 import io.syncline.schemas.ProductFields;
 import io.syncline.schemas.Violation;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,6 +35,8 @@ final class EntityRules {
               FieldRule.currency("currency"),
               FieldRule.fraction("discount")));
 
+  private static final BigDecimal LARGEST_AMOUNT = BigDecimal.TEN.pow(10);
+
   private EntityRules() {}
 
   /** Every broken rule, in the order of the rules. */
@@ -41,7 +44,7 @@ final class EntityRules {
     var record = (SpecificRecord) fields;
     return Stream.concat(
             RULES.get(fields.getClass()).stream().flatMap(rule -> rule.check(record).stream()),
-            named(fields))
+            Stream.concat(named(fields), countable(fields)))
         .toList();
   }
 
@@ -52,6 +55,25 @@ final class EntityRules {
         ? Stream.of(
             new Violation(
                 "named", "name", "neither name nor company is filled: map a column to one of them"))
+        : Stream.empty();
+  }
+
+  /** So that neither a line's amount nor the sum of many can outgrow the field it must fit in. */
+  private static Stream<Violation> countable(Object fields) {
+    if (!(fields instanceof OrderLineFields line)) {
+      return Stream.empty();
+    }
+    var gross =
+        line.getQuantity()
+            .orElse(BigDecimal.ZERO)
+            .multiply(line.getUnitPrice().orElse(BigDecimal.ZERO));
+    return Stream.of(gross, line.getAmount().orElse(BigDecimal.ZERO))
+            .anyMatch(amount -> amount.abs().compareTo(LARGEST_AMOUNT) > 0)
+        ? Stream.of(
+            new Violation(
+                "amount-range",
+                "amount",
+                "is beyond ten thousand millions: correct quantity or price in the source"))
         : Stream.empty();
   }
 }

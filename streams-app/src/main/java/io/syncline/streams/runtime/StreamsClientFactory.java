@@ -1,5 +1,6 @@
 package io.syncline.streams.runtime;
 
+import io.syncline.schemas.Topic;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
@@ -63,6 +64,12 @@ final class StreamsClientFactory {
     config.put(
         StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG),
         String.valueOf(Long.MAX_VALUE));
+    config.put(
+        StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+        String.valueOf(Topic.MAX_MESSAGE_BYTES));
+    config.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+        Topic.MAX_MESSAGE_BYTES);
     config.putAll(membership());
     return config;
   }

@@ -9,7 +9,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Lets each version of a row pass once, and no version that is older than one it let pass. */
+/** Drops what a source publishes again unchanged, before anything is done with it. */
 final class DropKnownProcessor extends ContextualProcessor<String, SourceRow, String, SourceRow> {
 
   private KeyValueStore<String, LatestVersion> latest;
@@ -25,8 +25,12 @@ final class DropKnownProcessor extends ContextualProcessor<String, SourceRow, St
     var row = record.value();
     var candidate = FreshnessRule.remember(row.version(), row.origin().getValue().orElse(null));
     var known = Optional.ofNullable(latest.get(record.key()));
-    if (FreshnessRule.judge(known, candidate) == Freshness.NEW) {
+    var freshness = FreshnessRule.judge(known, candidate);
+    if (freshness != Freshness.OLDER) {
       latest.put(record.key(), candidate);
+    }
+    // An older version passes: the newer one may yet be refused, and identity knows what was not.
+    if (freshness != Freshness.SAME) {
       context().forward(record);
     }
   }

@@ -1,6 +1,6 @@
 package io.syncline.streams.source;
 
-/** What a version of a row is, compared with the last one that was let in. */
+/** What a version of a row is, compared with the last one that was seen. */
 enum Freshness {
   NEW,
   SAME,

@@ -8,9 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells new versions of a row from repeated and from older ones. A source that reads whole tables
- * publishes unchanged rows again with a newer time; their bytes are equal, so they are the same.
- * Two versions of one time are taken in the order of the log, which is the order of the source.
+ * Tells new versions of a row from repeated and from older ones, compared with the last one seen. A
+ * source that reads whole tables publishes unchanged rows again with a newer time; their bytes are
+ * equal, so they are the same. Two versions of one time are taken in the order of the log, which is
+ * the order of the source.
  */
 final class FreshnessRule {
 
@@ -25,7 +26,11 @@ final class FreshnessRule {
     if (candidate.getVersion() < latest.get().getVersion()) {
       return Freshness.OLDER;
     }
-    return candidate.getDigest().equals(latest.get().getDigest()) ? Freshness.SAME : Freshness.NEW;
+    var again = candidate.getDigest().equals(latest.get().getDigest());
+    // A later deletion is news to those who compare versions, and costs next to nothing.
+    var laterDeletion =
+        candidate.getDigest().equals(DELETED) && candidate.getVersion() > latest.get().getVersion();
+    return again && !laterDeletion ? Freshness.SAME : Freshness.NEW;
   }
 
   /**

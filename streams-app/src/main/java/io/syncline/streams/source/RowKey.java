@@ -1,6 +1,10 @@
 package io.syncline.streams.source;
 
+import io.syncline.schemas.AvroReader.Decoded;
+import io.syncline.schemas.AvroValues;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 
 /** Text form of a primary key. */
@@ -8,14 +12,36 @@ final class RowKey {
 
   private RowKey() {}
 
-  /** The key's columns in order, joined by commas; a comma within one is escaped by a backslash. */
-  static String text(Object key) {
-    if (key instanceof IndexedRecord record) {
-      return record.getSchema().getFields().stream()
-          .map(field -> escape(String.valueOf(record.get(field.pos()))))
-          .collect(Collectors.joining(","));
+  /**
+   * The key's columns in order, joined by commas; a comma within one of several is escaped by a
+   * backslash. Empty when the key, or a part of it, is null or has no text.
+   */
+  static Optional<String> text(Decoded key) {
+    try {
+      return key.value() instanceof IndexedRecord record
+          ? parts(record)
+          : Optional.ofNullable(key.value()).map(value -> part(key.schema(), value));
+    } catch (RuntimeException e) {
+      return Optional.empty();
     }
-    return key.toString();
+  }
+
+  private static Optional<String> parts(IndexedRecord record) {
+    var fields = record.getSchema().getFields();
+    if (fields.isEmpty() || fields.stream().anyMatch(field -> record.get(field.pos()) == null)) {
+      return Optional.empty();
+    }
+    if (fields.size() == 1) {
+      return Optional.of(part(fields.get(0).schema(), record.get(0)));
+    }
+    return Optional.of(
+        fields.stream()
+            .map(field -> escape(part(field.schema(), record.get(field.pos()))))
+            .collect(Collectors.joining(",")));
+  }
+
+  private static String part(Schema schema, Object value) {
+    return AvroValues.text(AvroValues.plain(schema, value));
   }
 
   private static String escape(String part) {

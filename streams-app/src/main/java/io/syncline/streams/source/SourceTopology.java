@@ -32,8 +32,11 @@ public final class SourceTopology {
   }
 
   public Output build(StreamsBuilder builder) {
-    var bytes = Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("ingest-crm");
-    var decoder = new RowDecoder(serdes);
+    var bytes =
+        Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
+            .withTimestampExtractor(new VersionTime())
+            .withName("ingest-crm");
+    var decoder = new RowDecoder(serdes.reader());
     KStream<String, Object> decoded =
         builder.stream(topics, bytes)
             .process(() -> new DecodeRowProcessor(decoder), Named.as("source.decode-row"));

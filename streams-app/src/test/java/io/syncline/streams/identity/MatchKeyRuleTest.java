@@ -68,6 +68,6 @@ class MatchKeyRuleTest {
             .setCoordinates(new Coordinates("t", 0, 0L))
             .setFields(fields)
             .build();
-    return MatchKeyRule.matchKey(record, fields);
+    return MatchKeyRule.matchKey(record).orElseThrow();
   }
 }

@@ -80,6 +80,12 @@ class MappingFileTest {
   }
 
   @Test
+  void shouldRefuseASourceThatNoTopicCanBeNamedAfter() {
+    assertThatThrownBy(() -> load(GOOD.replace("source: acme", "source: eu.acme")))
+        .hasMessageContaining("mapping.yaml:1:9: 'eu.acme' cannot name a source");
+  }
+
+  @Test
   void shouldRefuseASectionThatIsMissing() {
     assertThatThrownBy(() -> load(GOOD.replace("tables:", "table:")))
         .hasMessageContaining("mapping.yaml:2:1: unknown key 'table'");

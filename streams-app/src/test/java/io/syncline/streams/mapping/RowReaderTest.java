@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
 import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes;
@@ -47,6 +48,30 @@ class RowReaderTest {
   }
 
   @Test
+  void shouldRefuseWhatHasNoValueAndReadTheRest() {
+    // Given
+    var schema = row(Schema.create(Schema.Type.DOUBLE));
+    var record = new GenericData.Record(schema);
+    record.put("c", Double.NaN);
+    var violations = new ArrayList<Violation>();
+
+    // When
+    var read =
+        new RowReader(new Table("t", Map.of("c", ColumnType.DECIMAL)), schema)
+            .read(record, violations);
+
+    // Then
+    assertThat(read).isEmpty();
+    assertThat(violations).extracting(Violation::getRule).containsExactly("column-value");
+  }
+
+  @Test
+  void shouldReadBytesAsHexadecimalText() {
+    assertThat(read(row(Schema.create(Schema.Type.BYTES)), ByteBuffer.wrap(new byte[] {1, 2})))
+        .containsEntry("c", "0102");
+  }
+
+  @Test
   void shouldLeaveOutWhatIsNull() {
     assertThat(read(row(Schema.create(Schema.Type.LONG)), null)).isEmpty();
   }
@@ -84,7 +109,7 @@ class RowReaderTest {
     var table = new Table("t", Map.of("c", ColumnType.of(column).orElseThrow()));
     var record = new GenericData.Record(schema);
     record.put("c", value);
-    return new RowReader(table, schema).read(record);
+    return new RowReader(table, schema).read(record, new ArrayList<>());
   }
 
   private static Schema row(LogicalType logical, Schema.Type type) {

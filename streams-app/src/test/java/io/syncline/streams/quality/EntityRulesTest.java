@@ -50,6 +50,27 @@ class EntityRulesTest {
   }
 
   @Test
+  void shouldRefuseAnAddressOfAbsurdLength() {
+    assertThat(EntityRules.check(customer("a@b" + ".b".repeat(5000)))).hasSize(1);
+  }
+
+  @Test
+  void shouldRefuseAnAmountThatNoFieldCouldHold() {
+    // Given
+    var line =
+        OrderLineFields.newBuilder()
+            .setOrder("10")
+            .setQuantity(new BigDecimal("100000000.0000"))
+            .setUnitPrice(new BigDecimal("100000000.0000"))
+            .build();
+
+    // Then
+    assertThat(EntityRules.check(line))
+        .extracting(Violation::getRule)
+        .containsExactly("amount-range");
+  }
+
+  @Test
   void shouldRequireACustomerOfAnOrder() {
     assertThat(EntityRules.check(OrderFields.newBuilder().build()))
         .extracting(violation -> violation.getField().orElseThrow())

@@ -45,6 +45,11 @@ class FreshnessRuleTest {
 
   @Test
   void shouldDropARepeatedDeletion() {
-    assertThat(judge(Optional.of(remember(2, null)), remember(3, null))).isEqualTo(Freshness.SAME);
+    assertThat(judge(Optional.of(remember(2, null)), remember(2, null))).isEqualTo(Freshness.SAME);
+  }
+
+  @Test
+  void shouldLetALaterDeletionPassAsItRaisesTheVersion() {
+    assertThat(judge(Optional.of(remember(2, null)), remember(3, null))).isEqualTo(Freshness.NEW);
   }
 }

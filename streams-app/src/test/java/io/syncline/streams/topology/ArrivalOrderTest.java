@@ -120,6 +120,10 @@ class ArrivalOrderTest {
     if (i % 5 == 0) {
       events.add(f -> f.delete("north", "customers", key, 3000));
     }
+    if (i % 4 == 0) {
+      // Refused: what passed before it stands.
+      events.add(f -> f.upsert("north", "customers", key, 2500 + key, Map.of("email", "bad")));
+    }
   }
 
   private static void addOrder(List<Consumer<Flow>> events, int i) {

@@ -207,6 +207,45 @@ class SyncTopologyTest {
   }
 
   @Test
+  void shouldNotLetLinesWaitForAnOrderThatWasDeleted() {
+    // Given
+    flow.delete("north", "orders", 10L, 1000);
+
+    // When
+    flow.upsert("north", "order_lines", 71L, 1000, line(10, 5, 3, 9.8, 0));
+
+    // Then
+    assertThat(flow.entries(CANONICAL_WAITING)).isEmpty();
+  }
+
+  @Test
+  void shouldTakeAnOlderGoodVersionWhenTheNewerIsRefused() {
+    // When
+    flow.upsert("north", "customers", 1L, 2000, Map.of("last_name", "New", "email", "bad"));
+    flow.upsert("north", "customers", 1L, 1000, Map.of("last_name", "Old"));
+
+    // Then
+    assertThat(flow.customers())
+        .extracting(customer -> customer.getName().orElseThrow())
+        .containsExactly("Old");
+  }
+
+  @Test
+  void shouldNotTakeAPriceOfOneRecordForTheCurrencyOfAnother() {
+    // Given
+    flow.upsert("north", "products", 5L, 1000, tea());
+
+    // When
+    flow.upsert(
+        "south", "articles", "A-1", 2000, Map.of("title", "Tea", "sku", "T-1", "list_price", 5.0));
+
+    // Then
+    assertThat(flow.products())
+        .extracting(product -> product.getCurrency().orElse("none"))
+        .containsExactly("none");
+  }
+
+  @Test
   void shouldTakeAnOrderBackWhenItsCustomerGoes() {
     // Given
     flow.upsert("north", "customers", 4711L, 1000, ada());
@@ -279,7 +318,8 @@ class SyncTopologyTest {
 
     // Then
     assertThat(flow.orders()).isEmpty();
-    assertThat(flow.entries(CANONICAL_ASSEMBLY)).isEmpty();
+    assertThat(flow.entries(CANONICAL_ASSEMBLY).values())
+        .allMatch(order -> order.getHeaderDeleted() && order.getLines().isEmpty());
     assertThat(flow.entries(CANONICAL_LOOKUP)).isEmpty();
     assertThat(flow.entries(CANONICAL_WAITING)).isEmpty();
   }
@@ -296,6 +336,7 @@ class SyncTopologyTest {
     flow.publish(topic, flow.key(topic, 2L), "garbage".getBytes(StandardCharsets.UTF_8), 1000);
     flow.upsert("north", "customers", 3L, 1000, Map.of("email", "nameless@example.org"));
     flow.upsert("north", "customers", 4L, 1000, ada());
+    flow.publish(topic, flow.key(topic, 5L), new byte[] {0, 1}, 1000);
 
     // Then
     assertThat(flow.customers()).hasSize(1);
@@ -308,7 +349,8 @@ class SyncTopologyTest {
             tuple("quality", "email", 0L),
             tuple("source", "key", 1L),
             tuple("source", "encoding", 2L),
-            tuple("quality", "named", 3L));
+            tuple("quality", "named", 3L),
+            tuple("source", "encoding", 5L));
   }
 
   @Test

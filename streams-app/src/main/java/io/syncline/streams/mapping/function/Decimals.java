@@ -5,7 +5,13 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Exact arithmetic of mappings, over decimal texts; null when a part is missing. */
-final class Decimals {
+public final class Decimals {
+
+  /**
+   * Far more than any field holds; beyond, a short text such as 1E99999999 is a number of
+   * megabytes.
+   */
+  private static final int MOST_DIGITS = 100;
 
   private Decimals() {}
 
@@ -32,7 +38,17 @@ final class Decimals {
         : number(value).setScale(Integer.parseInt(decimals), RoundingMode.HALF_UP).toPlainString();
   }
 
-  private static BigDecimal number(String text) {
-    return new BigDecimal(text.strip());
+  /**
+   * The number that a text says.
+   *
+   * @throws NumberFormatException when it says none, or one of absurd length
+   */
+  public static BigDecimal number(String text) {
+    var number = new BigDecimal(text.strip());
+    if (Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS
+        || Math.abs((long) number.scale()) > MOST_DIGITS) {
+      throw new NumberFormatException("more than %d digits".formatted(MOST_DIGITS));
+    }
+    return number;
   }
 }

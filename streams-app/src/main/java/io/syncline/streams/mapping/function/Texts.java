@@ -2,11 +2,14 @@ package io.syncline.streams.mapping.function;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Text functions of mappings; null stands for an empty column. */
 final class Texts {
+
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
   private Texts() {}
 
@@ -15,7 +18,7 @@ final class Texts {
     if (text == null) {
       return null;
     }
-    var folded = text.strip().replaceAll("\\s+", " ");
+    var folded = WHITE_SPACE.matcher(text.strip()).replaceAll(" ");
     return folded.isEmpty() ? null : folded;
   }
 
