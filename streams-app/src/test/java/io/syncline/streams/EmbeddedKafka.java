@@ -1,5 +1,7 @@
 package io.syncline.streams;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -86,6 +89,25 @@ public final class EmbeddedKafka implements BeforeAllCallback, AfterAllCallback 
                       .configs(config)))
           .all()
           .get();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    await().until(() -> topics().contains(topic));
+  }
+
+  public void deleteAllTopics() {
+    try (var admin = admin()) {
+      admin.deleteTopics(admin.listTopics().names().get()).all().get();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    await().until(() -> topics().isEmpty());
+  }
+
+  /** Those that the broker knows; it learns of what the controller does a little later. */
+  public Set<String> topics() {
+    try (var admin = admin()) {
+      return admin.listTopics().names().get();
     } catch (ExecutionException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.errors.TaskCorruptedException;
@@ -60,6 +61,8 @@ final class FaultPolicy implements StreamsUncaughtExceptionHandler {
     return cause instanceof RetriableException
         || cause instanceof ProducerFencedException
         || cause instanceof InvalidProducerEpochException
+        // Brokers learn of a new topic one after another.
+        || cause instanceof MissingSourceTopicException
         || cause instanceof TaskMigratedException
         || cause instanceof TaskCorruptedException
         || cause instanceof IOException;

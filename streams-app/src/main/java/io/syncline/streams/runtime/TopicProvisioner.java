@@ -19,6 +19,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class TopicProvisioner {
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicProvisioner.class);
+  private static final int MS_BETWEEN_LOOKS = 50;
   private static final Set<String> CO_PARTITIONED =
       Topics.published().stream()
           .filter(topic -> topic.cleanup() == Cleanup.COMPACT)
@@ -57,6 +59,7 @@ final class TopicProvisioner {
       for (var topic : missing) {
         create(admin, topic, wanted.get(topic));
       }
+      awaitVisible(admin, missing);
     }
   }
 
@@ -80,14 +83,17 @@ final class TopicProvisioner {
 
   private static Map<String, Integer> partitions(Admin admin, Collection<String> topics)
       throws ExecutionException, InterruptedException {
-    var present = new TreeSet<>(admin.listTopics().names().get());
-    present.retainAll(topics);
     var partitions = new HashMap<String, Integer>();
-    admin
-        .describeTopics(present)
-        .allTopicNames()
-        .get()
-        .forEach((name, topic) -> partitions.put(name, topic.partitions().size()));
+    for (var topic : admin.describeTopics(topics).topicNameValues().entrySet()) {
+      try {
+        partitions.put(topic.getKey(), topic.getValue().get().partitions().size());
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+          throw e;
+        }
+        // Not there.
+      }
+    }
     return partitions;
   }
 
@@ -101,6 +107,14 @@ final class TopicProvisioner {
           "syncline.kafka.partitions: is %d, but these topics have other numbers of partitions: %s."
                   .formatted(config.partitions(), different)
               + " All must have the same: set it to theirs, or start anew with an empty Kafka");
+    }
+  }
+
+  /** Brokers learn of a topic a little after the controller has made it. */
+  private static void awaitVisible(Admin admin, Collection<String> topics)
+      throws ExecutionException, InterruptedException {
+    while (!partitions(admin, topics).keySet().containsAll(topics)) {
+      Thread.sleep(MS_BETWEEN_LOOKS);
     }
   }
 

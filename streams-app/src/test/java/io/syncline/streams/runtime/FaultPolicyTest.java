@@ -12,6 +12,7 @@ import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ class FaultPolicyTest {
   static Stream<Throwable> passing() {
     return Stream.of(
         new StreamsException(new TimeoutException("broker")),
+        new MissingSourceTopicException("crm.north.customers"),
         new StreamsException(new ProducerFencedException("another")),
         new StreamsException(
             new SerializationException("registry away", new ConnectException("refused"))),

@@ -49,7 +49,7 @@ class ChangeFeedIT {
   private ChangeFeed feed;
 
   @BeforeEach
-  void begin() throws Exception {
+  void begin() {
     for (var topic : Topics.canonical()) {
       KAFKA.create(topic.name(), PARTITIONS, Map.of("cleanup.policy", "compact,delete"));
     }
@@ -61,12 +61,10 @@ class ChangeFeedIT {
   }
 
   @AfterEach
-  void forget() throws Exception {
+  void forget() {
     producer.close();
     application.close();
-    try (var admin = KAFKA.admin()) {
-      admin.deleteTopics(Topics.canonical().stream().map(Topic::name).toList()).all().get();
-    }
+    KAFKA.deleteAllTopics();
   }
 
   @Test
@@ -182,7 +180,7 @@ class ChangeFeedIT {
   }
 
   @Test
-  void shouldAnswerAsSoonAsAChangeComes() throws Exception {
+  void shouldAnswerAsSoonAsAChangeComes() {
     // Given
     var cursor = after("", 100, NO_WAIT).cursor();
     var waiting = CompletableFuture.supplyAsync(() -> after(cursor, 100, Duration.ofSeconds(30)));
@@ -245,7 +243,7 @@ class ChangeFeedIT {
   }
 
   @Test
-  void shouldRefuseACursorOfAnotherTopicOfTheSameName() throws Exception {
+  void shouldRefuseACursorOfAnotherTopicOfTheSameName() {
     // Given
     publish(Topics.CUSTOMER, "c-1", aCustomer("c-1"));
     var cursor = after("", 100, NO_WAIT).cursor();
@@ -262,7 +260,7 @@ class ChangeFeedIT {
   }
 
   @Test
-  void shouldSayWhenAllReadersAreBusy() throws Exception {
+  void shouldSayWhenAllReadersAreBusy() {
     // Given
     var cursor = after("", 100, NO_WAIT).cursor();
     var readers = application.getBean(ChangeReaders.class);

@@ -1,0 +1,104 @@
+package io.syncline.streams;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The whole application, within the test's process. */
+final class Instance implements AutoCloseable {
+
+  static final String REGISTRY = "mock://instances";
+
+  private static final int OK = 200;
+
+  private final ApplicationContext application;
+  private final EmbeddedServer server;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private Instance(ApplicationContext application) {
+    this.application = application;
+    this.server = application.getBean(EmbeddedServer.class);
+  }
+
+  static Instance start(EmbeddedKafka kafka, Path stateDir) {
+    var instance =
+        new Instance(
+            ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .properties(
+                    Map.of(
+                        "syncline.kafka.bootstrap-servers",
+                        kafka.address(),
+                        "syncline.registry.url",
+                        REGISTRY,
+                        "syncline.mappings",
+                        "../connect-config/sources/north/mapping.yaml",
+                        "syncline.streams.threads",
+                        1,
+                        "syncline.streams.state-dir",
+                        stateDir.toString(),
+                        "micronaut.server.host",
+                        "127.0.0.1",
+                        "micronaut.server.port",
+                        -1))
+                .start());
+    instance.server.start();
+    return instance;
+  }
+
+  boolean ready() {
+    return ask("/health/readiness").statusCode() == OK;
+  }
+
+  Map<String, Object> get(String path) {
+    return read(path, Argument.mapOf(String.class, Object.class));
+  }
+
+  /** The answer; empty while there is none. */
+  List<Map<String, Object>> list(String path) {
+    if (ask(path).statusCode() != OK) {
+      return List.of();
+    }
+    return read(path, Argument.listOf(Argument.mapOf(String.class, Object.class)));
+  }
+
+  String text(String path) {
+    return ask(path).body();
+  }
+
+  private <T> T read(String path, Argument<T> type) {
+    try {
+      return application.getBean(JsonMapper.class).readValue(text(path), type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private HttpResponse<String> ask(String path) {
+    try {
+      var uri = URI.create("http://127.0.0.1:" + server.getPort() + path);
+      return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    application.close();
+  }
+}
