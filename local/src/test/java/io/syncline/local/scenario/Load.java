@@ -20,8 +20,8 @@ final class Load {
           List.of("update customers set city = 'City %1$d' where id = 1 + %1$d %% 200"),
           List.of("update products set price = %1$d / 100.0 where id = 1 + %1$d %% 20"),
           List.of(
-              "insert into customers (last_name, email) values ('Load', 'load-%1$d@example.org')"
-                  + " on conflict do nothing"),
+              "insert into customers (last_name, email)"
+                  + " values ('Load', gen_random_uuid() || '@example.org')"),
           List.of(
               "insert into orders (order_no, customer_id, status, ordered_at, currency, total)"
                   + " select 'L-%1$d', min(id), 'new', now(), 'EUR', 20 from customers"

@@ -39,8 +39,10 @@ final class Flow implements AutoCloseable {
   private static final Path SOURCES = Path.of("..", "connect-config", "sources");
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
+  /** Compiled once: a mapping holds no state. */
+  private static final Mappings MAPPINGS = mappings();
+
   private final AvroSerdes serdes = new AvroSerdes("mock://" + UUID.randomUUID());
-  private final Mappings mappings = mappings();
   private final TopologyTestDriver driver;
 
   Flow() {
@@ -50,7 +52,7 @@ final class Flow implements AutoCloseable {
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     driver =
         new TopologyTestDriver(
-            new SyncTopology(serdes, mappings, PARTITIONS).build(), config, START);
+            new SyncTopology(serdes, MAPPINGS, PARTITIONS).build(), config, START);
   }
 
   static Mappings mappings() {
@@ -62,7 +64,7 @@ final class Flow implements AutoCloseable {
 
   /** Publishes one version of a row; columns that are not given are null. */
   void upsert(String source, String table, Object key, long version, Map<String, Object> columns) {
-    var schema = schema(source, mappings.of(source).orElseThrow().table(table).orElseThrow());
+    var schema = schema(source, MAPPINGS.of(source).orElseThrow().table(table).orElseThrow());
     var row = new GenericData.Record(schema);
     columns.forEach((name, value) -> row.put(name, avro(value)));
     var topic = Topics.ofTable(source, table);
