@@ -1,9 +1,12 @@
 package io.syncline.streams;
 
+import io.micronaut.context.exceptions.BeanInstantiationException;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.Micronaut;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
+import io.syncline.streams.runtime.ConfigException;
 
 /** The process. */
 @OpenAPIDefinition(
@@ -23,6 +26,12 @@ public final class Application {
 
   /** Starts the process; it stays until it is told to stop. */
   public static void main(String[] args) {
-    Micronaut.build(args).mainClass(Application.class).banner(false).start();
+    Micronaut.build(args)
+        .mainClass(Application.class)
+        .banner(false)
+        .mapError(BeanInstantiationException.class, StartFailure::exitCode)
+        .mapError(ConfigException.class, StartFailure::exitCode)
+        .mapError(ServerStartupException.class, StartFailure::exitCode)
+        .start();
   }
 }
