@@ -58,6 +58,11 @@ final class StreamsClientFactory {
     // Short against the commit interval, long enough that a hop's records travel together.
     config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
     config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);
+    // The first record after a commit may meet the broker still ending the transaction before,
+    // which
+    // takes a few milliseconds: Kafka's default would wait 100 for it, at every commit.
+    config.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 5);
+    config.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG), 1_000);
     // What Kafka 5 will do anyway; unset, every start warns.
     config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
     // Records carry the times of their rows' versions, and a source's clock may be ahead.
