@@ -6,7 +6,7 @@ import io.micronaut.runtime.Micronaut;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
-import io.syncline.streams.runtime.ConfigException;
+import io.syncline.streams.runtime.config.ConfigException;
 
 /** The process. */
 @OpenAPIDefinition(

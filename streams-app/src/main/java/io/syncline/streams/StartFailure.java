@@ -1,7 +1,7 @@
 package io.syncline.streams;
 
 import io.syncline.streams.mapping.yaml.MappingException;
-import io.syncline.streams.runtime.ConfigException;
+import io.syncline.streams.runtime.config.ConfigException;
 import java.net.BindException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,7 +40,10 @@ final class StartFailure {
   private static boolean explainsItself(Throwable cause) {
     return cause instanceof ConfigException
         || cause instanceof MappingException
-        || cause instanceof BindException;
+        || cause instanceof BindException
+        // A stage knows no configuration of the process, so it refuses its own in plain Java.
+        || cause instanceof IllegalArgumentException
+            && String.valueOf(cause.getMessage()).startsWith("syncline.");
   }
 
   private static String message(Throwable cause) {

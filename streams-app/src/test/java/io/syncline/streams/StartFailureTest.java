@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.syncline.streams.mapping.yaml.MappingException;
-import io.syncline.streams.runtime.ConfigException;
+import io.syncline.streams.runtime.config.ConfigException;
 import java.net.BindException;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +20,18 @@ class StartFailureTest {
 
     // Then
     assertThat(remedy).hasValue("syncline.x: is missing");
+  }
+
+  @Test
+  void shouldSayWhatAStageRefuses() {
+    // Given
+    var failure = new IllegalStateException("bean", new IllegalArgumentException("syncline.x: no"));
+
+    // When
+    var remedy = StartFailure.remedy(failure);
+
+    // Then
+    assertThat(remedy).hasValue("syncline.x: no");
   }
 
   @Test

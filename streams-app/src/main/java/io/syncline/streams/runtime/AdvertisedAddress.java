@@ -1,6 +1,7 @@
 package io.syncline.streams.runtime;
 
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.syncline.streams.runtime.config.ProcessingConfig;
 import jakarta.inject.Singleton;
 import org.apache.kafka.streams.state.HostInfo;
 

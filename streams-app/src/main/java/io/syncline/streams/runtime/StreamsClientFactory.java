@@ -1,6 +1,8 @@
 package io.syncline.streams.runtime;
 
 import io.syncline.schemas.Topic;
+import io.syncline.streams.runtime.config.KafkaConfig;
+import io.syncline.streams.runtime.config.ProcessingConfig;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;

@@ -3,6 +3,8 @@ package io.syncline.streams.delivery.pull;
 import io.syncline.schemas.Topic;
 import io.syncline.schemas.Topics;
 import io.syncline.streams.delivery.pull.ChangeReader.Batch;
+import io.syncline.streams.delivery.pull.cursor.Cursor;
+import io.syncline.streams.delivery.pull.cursor.CursorCodec;
 import io.syncline.streams.kafka.TopicReaders;
 import io.syncline.streams.kafka.TopicReaders.Facts;
 import io.syncline.streams.problem.ErrorCode;

@@ -3,7 +3,7 @@ package io.syncline.streams.runtime.stores;
 import io.syncline.schemas.AvroSerdes;
 import io.syncline.streams.kafka.Store;
 import io.syncline.streams.kafka.StoreReader.Entry;
-import io.syncline.streams.runtime.ProcessingConfig;
+import io.syncline.streams.runtime.config.ProcessingConfig;
 import io.syncline.streams.runtime.stores.PeerEntries.PeerEntry;
 import jakarta.inject.Singleton;
 import java.util.Base64;

@@ -1,8 +1,9 @@
-package io.syncline.streams.runtime;
+package io.syncline.streams.runtime.topics;
 
 import io.syncline.streams.kafka.TopicReaders;
 import io.syncline.streams.problem.ErrorCode;
 import io.syncline.streams.problem.SynclineException;
+import io.syncline.streams.runtime.config.KafkaConfig;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;

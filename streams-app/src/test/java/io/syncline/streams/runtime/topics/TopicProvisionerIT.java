@@ -1,4 +1,4 @@
-package io.syncline.streams.runtime;
+package io.syncline.streams.runtime.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import io.micronaut.context.ApplicationContext;
 import io.syncline.schemas.Topics;
 import io.syncline.streams.EmbeddedKafka;
 import io.syncline.streams.mapping.Mappings;
+import io.syncline.streams.runtime.config.ConfigException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

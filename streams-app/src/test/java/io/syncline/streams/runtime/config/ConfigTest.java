@@ -1,4 +1,4 @@
-package io.syncline.streams.runtime;
+package io.syncline.streams.runtime.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.syncline.streams.runtime;
+package io.syncline.streams.runtime.config;
 
 /** A refusal of the configuration. Its message names the key, the fault and the remedy. */
 public final class ConfigException extends RuntimeException {
@@ -9,7 +9,8 @@ public final class ConfigException extends RuntimeException {
     super(message);
   }
 
-  static void require(boolean valid, String key, String fault) {
+  /** Refuses unless valid. */
+  public static void require(boolean valid, String key, String fault) {
     if (!valid) {
       throw new ConfigException(key + ": " + fault);
     }

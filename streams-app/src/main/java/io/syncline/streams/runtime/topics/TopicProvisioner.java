@@ -1,9 +1,11 @@
-package io.syncline.streams.runtime;
+package io.syncline.streams.runtime.topics;
 
 import io.syncline.schemas.Topic;
 import io.syncline.schemas.Topic.Cleanup;
 import io.syncline.schemas.Topics;
 import io.syncline.streams.mapping.Mappings;
+import io.syncline.streams.runtime.config.ConfigException;
+import io.syncline.streams.runtime.config.KafkaConfig;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /** Maker of the topics that the topology reads and writes, where they are missing. */
 @Singleton
-final class TopicProvisioner {
+public final class TopicProvisioner {
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicProvisioner.class);
   private static final int MS_BETWEEN_LOOKS = 50;
@@ -49,7 +51,7 @@ final class TopicProvisioner {
    * @throws ConfigException when topics that belong together have other numbers of partitions
    * @throws ExecutionException when Kafka refuses or does not answer
    */
-  void provision() throws ExecutionException, InterruptedException {
+  public void provision() throws ExecutionException, InterruptedException {
     try (var admin = Admin.create(adminConfig())) {
       var wanted = wanted();
       var partitions = partitions(admin, wanted.keySet());

@@ -1,4 +1,4 @@
-package io.syncline.streams.delivery.pull;
+package io.syncline.streams.delivery.pull.cursor;
 
 import java.time.Instant;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.apache.kafka.common.Uuid;
  * @param topics the topics it has read
  * @param positions the next offset of each partition it has read
  */
-record Cursor(Map<String, Mark> topics, Map<TopicPartition, Long> positions) {
+public record Cursor(Map<String, Mark> topics, Map<TopicPartition, Long> positions) {
 
   /**
    * What is remembered of a topic.
@@ -19,10 +19,10 @@ record Cursor(Map<String, Mark> topics, Map<TopicPartition, Long> positions) {
    * @param id tells it from another topic that bore the same name: the offsets are not that one's
    * @param caughtUpAt when the reader last knew all of it, or began
    */
-  record Mark(Uuid id, Instant caughtUpAt) {}
+  public record Mark(Uuid id, Instant caughtUpAt) {}
 
   /** The cursor of a reader who begins. */
-  static Cursor beginning() {
+  public static Cursor beginning() {
     return new Cursor(Map.of(), Map.of());
   }
 }

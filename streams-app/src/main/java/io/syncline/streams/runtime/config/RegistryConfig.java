@@ -1,6 +1,6 @@
-package io.syncline.streams.runtime;
+package io.syncline.streams.runtime.config;
 
-import static io.syncline.streams.runtime.ConfigException.require;
+import static io.syncline.streams.runtime.config.ConfigException.require;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Context;
@@ -13,9 +13,9 @@ import io.micronaut.core.bind.annotation.Bindable;
  */
 @Context
 @ConfigurationProperties("syncline.registry")
-record RegistryConfig(@Bindable(defaultValue = "") String url) {
+public record RegistryConfig(@Bindable(defaultValue = "") String url) {
 
-  RegistryConfig {
+  public RegistryConfig {
     require(
         !url.isBlank(),
         "syncline.registry.url",

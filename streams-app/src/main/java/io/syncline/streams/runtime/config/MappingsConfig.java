@@ -1,6 +1,6 @@
-package io.syncline.streams.runtime;
+package io.syncline.streams.runtime.config;
 
-import static io.syncline.streams.runtime.ConfigException.require;
+import static io.syncline.streams.runtime.config.ConfigException.require;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Context;
@@ -16,9 +16,9 @@ import java.util.List;
  */
 @Context
 @ConfigurationProperties("syncline")
-record MappingsConfig(@Bindable(defaultValue = "") List<String> mappings) {
+public record MappingsConfig(@Bindable(defaultValue = "") List<String> mappings) {
 
-  MappingsConfig {
+  public MappingsConfig {
     mappings = mappings.stream().map(String::strip).filter(file -> !file.isEmpty()).toList();
     require(
         !mappings.isEmpty(),
@@ -32,7 +32,8 @@ record MappingsConfig(@Bindable(defaultValue = "") List<String> mappings) {
     }
   }
 
-  List<Path> files() {
+  /** The mapping files. */
+  public List<Path> files() {
     return mappings.stream().map(Path::of).toList();
   }
 }

@@ -1,6 +1,6 @@
-package io.syncline.streams.delivery.pull;
+package io.syncline.streams.delivery.pull.cursor;
 
-import io.syncline.streams.delivery.pull.Cursor.Mark;
+import io.syncline.streams.delivery.pull.cursor.Cursor.Mark;
 import io.syncline.streams.problem.ErrorCode;
 import io.syncline.streams.problem.SynclineException;
 import java.nio.BufferUnderflowException;
@@ -19,7 +19,7 @@ import org.apache.kafka.common.utils.ByteUtils;
  * Text form of cursors, safe in URLs: format version, content, checksum. Only this class knows what
  * is inside, so that it can change.
  */
-final class CursorCodec {
+public final class CursorCodec {
 
   private static final byte FORMAT = 1;
   private static final int CHECKSUM_BYTES = Integer.BYTES;
@@ -27,7 +27,8 @@ final class CursorCodec {
 
   private CursorCodec() {}
 
-  static String encode(Cursor cursor) {
+  /** The text form of a cursor. */
+  public static String encode(Cursor cursor) {
     var buffer = ByteBuffer.allocate(capacity(cursor));
     buffer.put(FORMAT);
     var topics = new TreeMap<>(cursor.topics());
@@ -49,7 +50,7 @@ final class CursorCodec {
    *
    * @throws SynclineException when it is damaged, or not one of ours
    */
-  static Cursor decode(String text) {
+  public static Cursor decode(String text) {
     var bytes = bytes(text);
     if (bytes.length < 1 + CHECKSUM_BYTES) {
       throw refused("it is too short");

@@ -1,6 +1,6 @@
-package io.syncline.streams.runtime;
+package io.syncline.streams.runtime.config;
 
-import static io.syncline.streams.runtime.ConfigException.require;
+import static io.syncline.streams.runtime.config.ConfigException.require;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Context;

@@ -1,9 +1,9 @@
-package io.syncline.streams.delivery.pull;
+package io.syncline.streams.delivery.pull.cursor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.syncline.streams.delivery.pull.Cursor.Mark;
+import io.syncline.streams.delivery.pull.cursor.Cursor.Mark;
 import io.syncline.streams.problem.ErrorCode;
 import io.syncline.streams.problem.SynclineException;
 import java.time.Instant;
