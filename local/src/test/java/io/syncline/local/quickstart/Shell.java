@@ -3,7 +3,7 @@ package io.syncline.local.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -19,13 +19,26 @@ final class Shell {
     this.checkout = checkout;
   }
 
-  /** Runs a command to its end, and gives what it printed. */
+  /**
+   * Runs a command to its end, and gives what it answered: its standard output alone, for {@code
+   * curl} draws its progress on the other stream as soon as no terminal is there.
+   */
   String run(String command) throws IOException, InterruptedException {
-    var process = builder(command).redirectErrorStream(true).start();
-    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).as(command).isTrue();
-    assertThat(process.exitValue()).as("%s%n%s", command, output).isZero();
-    return output;
+    var answer = Files.createTempFile("answer", ".txt");
+    var complaint = Files.createTempFile("complaint", ".txt");
+    try {
+      var process =
+          builder(command)
+              .redirectOutput(answer.toFile())
+              .redirectError(complaint.toFile())
+              .start();
+      assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).as(command).isTrue();
+      assertThat(process.exitValue()).as("%s%n%s", command, Files.readString(complaint)).isZero();
+      return Files.readString(answer);
+    } finally {
+      Files.delete(answer);
+      Files.delete(complaint);
+    }
   }
 
   /** Starts a command that goes on, with its output in a file. */
