@@ -93,7 +93,7 @@ public final class ReadingSession implements AutoCloseable {
     return page.records();
   }
 
-  /** Cancels what the database is doing for this session. */
+  /** Cancels what the database is doing on this connection. */
   public void interrupt() throws SQLException {
     running.cancel();
   }
