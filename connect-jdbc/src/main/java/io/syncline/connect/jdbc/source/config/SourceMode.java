@@ -9,7 +9,11 @@ import org.apache.kafka.common.config.ConfigException;
 public enum SourceMode {
   /** Every row of the table, at every poll. */
   BULK("bulk"),
+  /** New rows, by a number that grows. */
+  INCREMENTING("incrementing"),
   /** New and changed rows, by a timestamp that every write moves forward. */
+  TIMESTAMP("timestamp"),
+  /** The same, with a column that orders rows of one timestamp. */
   TIMESTAMP_INCREMENTING("timestamp+incrementing");
 
   static final ConfigDef.Validator VALIDATOR =
@@ -21,14 +25,25 @@ public enum SourceMode {
     this.text = text;
   }
 
+  public String text() {
+    return text;
+  }
+
+  boolean readsTimestamp() {
+    return this == TIMESTAMP || this == TIMESTAMP_INCREMENTING;
+  }
+
+  boolean readsNumber() {
+    return this == INCREMENTING || this == TIMESTAMP_INCREMENTING;
+  }
+
   static SourceMode parse(String text) {
     return Arrays.stream(values()).filter(mode -> mode.text.equals(text)).findFirst().orElseThrow();
   }
 
   private static void ensureValid(String key, Object value) {
     if (Arrays.stream(values()).noneMatch(mode -> mode.text.equals(value))) {
-      throw new ConfigException(
-          key, value, "choose one of " + texts() + "; other modes are not there yet.");
+      throw new ConfigException(key, value, "choose one of " + texts() + ".");
     }
   }
 

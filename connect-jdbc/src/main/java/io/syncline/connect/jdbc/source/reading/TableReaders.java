@@ -1,7 +1,15 @@
 package io.syncline.connect.jdbc.source.reading;
 
 import io.syncline.connect.jdbc.database.TableCatalog;
+import io.syncline.connect.jdbc.dialect.RowTransactions;
 import io.syncline.connect.jdbc.source.config.SourceMode;
+import io.syncline.connect.jdbc.source.config.TransactionHorizon;
+import io.syncline.connect.jdbc.source.reading.increment.ClockReader;
+import io.syncline.connect.jdbc.source.reading.increment.CycleReader;
+import io.syncline.connect.jdbc.source.reading.increment.IncrementOrder;
+import io.syncline.connect.jdbc.source.reading.page.CursorColumn;
+import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
+import io.syncline.connect.jdbc.source.reading.page.TableReader;
 import io.syncline.connect.jdbc.source.record.RowMapping;
 import io.syncline.connect.jdbc.table.Column;
 import io.syncline.connect.jdbc.table.TableDefinition;
@@ -9,6 +17,7 @@ import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,12 +50,21 @@ final class TableReaders {
     var config = context.config();
     var order =
         IncrementOrder.of(table, config.increment(), config.connection().zone(), context.dialect());
-    var timestamp = order.timestamp().column();
-    if (timestamp.nullable()) {
-      warnOfNulls(table.id(), timestamp.name());
+    if (order.first().column().nullable()) {
+      warnOfNulls(table.id(), order.first().name());
     }
     var needed = order.columns().stream().map(CursorColumn::column).toList();
-    return new IncrementReader(context, table.id(), mapping(table, needed), order);
+    var mapping = mapping(table, needed);
+    return transactions()
+        .<TableReader>map(
+            transactions -> new CycleReader(context, table.id(), mapping, order, transactions))
+        .orElseGet(() -> new ClockReader(context, table.id(), mapping, order));
+  }
+
+  private Optional<RowTransactions> transactions() {
+    return context.config().increment().horizon() == TransactionHorizon.DATABASE
+        ? context.dialect().rowTransactions()
+        : Optional.empty();
   }
 
   private RowMapping mapping(TableDefinition table, List<Column> needed) {

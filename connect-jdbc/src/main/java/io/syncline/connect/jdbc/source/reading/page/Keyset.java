@@ -1,4 +1,4 @@
-package io.syncline.connect.jdbc.source.reading;
+package io.syncline.connect.jdbc.source.reading.page;
 
 import io.syncline.connect.jdbc.dialect.Dialect;
 import io.syncline.connect.jdbc.table.TableId;
@@ -15,17 +15,16 @@ import java.util.stream.Collectors;
  *
  * <p>Instead of an offset, which would skip rows when earlier ones go away, a page starts behind
  * the last row of the page before: {@code (a, b) > (x, y)}, written as {@code a >= x AND (a > x OR
- * (a = x AND b > y))} because not every database can use an index for the short form. The first
- * column's bound keeps pages below the horizon. Cost: one index range per page, where an index on
- * the columns exists.
+ * (a = x AND b > y))} because not every database can use an index for the short form. Cost: one
+ * index range per page, where an index on the columns exists.
  */
-final class Keyset {
+public final class Keyset {
   private final Dialect dialect;
   private final TableId table;
   private final List<String> selected;
   private final List<CursorColumn> order;
 
-  Keyset(Dialect dialect, TableId table, List<String> selected, List<CursorColumn> order) {
+  public Keyset(Dialect dialect, TableId table, List<String> selected, List<CursorColumn> order) {
     this.dialect = dialect;
     this.table = table;
     this.selected = selected;
@@ -33,56 +32,60 @@ final class Keyset {
   }
 
   /**
-   * @param below exclusive bound of the first column
+   * @param conditions that all rows meet
    */
-  PreparedStatement prepare(Connection connection, Object below, Optional<Cursor> after, int rows)
+  public PreparedStatement prepare(
+      Connection connection, List<Condition> conditions, Optional<Cursor> after, int rows)
       throws SQLException {
-    var statement = connection.prepareStatement(sql(after.isPresent(), rows));
-    var parameters = new ArrayList<>(List.of(below));
-    after.ifPresent(cursor -> addParameters(cursor, parameters));
-    for (var i = 0; i < parameters.size(); i++) {
-      statement.setObject(i + 1, parameters.get(i));
+    var all = new ArrayList<>(conditions);
+    after.ifPresent(cursor -> all.add(behind(cursor)));
+    var statement = connection.prepareStatement(sql(all, rows));
+    var index = 1;
+    for (var condition : all) {
+      for (var parameter : condition.parameters()) {
+        statement.setObject(index++, parameter);
+      }
     }
     return statement;
   }
 
-  String sql(boolean after, int rows) {
+  String sql(List<Condition> conditions, int rows) {
     return "SELECT "
         + selected.stream().map(dialect::quote).collect(Collectors.joining(", "))
         + " FROM "
         + dialect.quote(table)
-        + " WHERE "
-        + name(0)
-        + " < ?"
-        + (after ? " AND " + behindCursor() : "")
+        + (conditions.isEmpty() ? "" : " WHERE ")
+        + conditions.stream().map(Condition::sql).collect(Collectors.joining(" AND "))
         + " ORDER BY "
         + order.stream().map(each -> dialect.quote(each.name())).collect(Collectors.joining(", "))
         + " LIMIT "
         + rows;
   }
 
-  private String behindCursor() {
+  Condition behind(Cursor cursor) {
     var alternatives = new ArrayList<String>();
-    for (var last = 0; last < order.size(); last++) {
-      var terms = new ArrayList<String>();
-      for (var i = 0; i < last; i++) {
-        terms.add(name(i) + " = ?");
-      }
-      terms.add(name(last) + " > ?");
-      alternatives.add("(" + String.join(" AND ", terms) + ")");
-    }
-    return name(0) + " >= ? AND (" + String.join(" OR ", alternatives) + ")";
-  }
-
-  private void addParameters(Cursor cursor, List<Object> parameters) {
     var values = new ArrayList<>();
+    var parameters = new ArrayList<>();
     for (var i = 0; i < order.size(); i++) {
       values.add(order.get(i).parameter(cursor.values().get(i)));
     }
     parameters.add(values.get(0));
     for (var last = 0; last < order.size(); last++) {
+      alternatives.add(behindAt(last));
       parameters.addAll(values.subList(0, last + 1));
     }
+    return new Condition(
+        name(0) + " >= ? AND (" + String.join(" OR ", alternatives) + ")", parameters);
+  }
+
+  /** Equal up to a column, and greater there. */
+  private String behindAt(int last) {
+    var terms = new ArrayList<String>();
+    for (var i = 0; i < last; i++) {
+      terms.add(name(i) + " = ?");
+    }
+    terms.add(name(last) + " > ?");
+    return "(" + String.join(" AND ", terms) + ")";
   }
 
   private String name(int index) {
