@@ -61,7 +61,7 @@ final class H2Dialect implements Dialect {
       case UUID -> "uuid";
       case BYTES -> "varbinary";
       case DATE -> "date";
-      case TIME -> "time(3)";
+      case TIME -> "time(6)";
       case LOCAL_TIMESTAMP -> "timestamp(6)";
       case INSTANT -> "timestamp(6) with time zone";
     };

@@ -2,11 +2,15 @@ package io.syncline.connect.jdbc.dialect;
 
 import io.syncline.connect.jdbc.table.ColumnType;
 import io.syncline.connect.jdbc.table.ColumnType.Kind;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL. */
 final class PostgresDialect implements Dialect {
@@ -80,6 +84,25 @@ final class PostgresDialect implements Dialect {
       case LOCAL_TIMESTAMP -> "timestamp";
       case INSTANT -> "timestamptz";
     };
+  }
+
+  /** The driver shows 24:00 as the last nanosecond before it, which no column can hold. */
+  @Override
+  public @Nullable Duration readTime(ResultSet row, int index) throws SQLException {
+    var value = row.getObject(index, LocalTime.class);
+    if (value == null) {
+      return null;
+    }
+    return value.equals(LocalTime.MAX) ? Duration.ofDays(1) : Duration.ofNanos(value.toNanoOfDay());
+  }
+
+  /** A bit takes 1 and 0 and no boolean; a boolean takes both. */
+  @Override
+  public Object parameter(Object value) {
+    if (value instanceof Boolean bit) {
+      return bit ? "1" : "0";
+    }
+    return Dialect.super.parameter(value);
   }
 
   @Override

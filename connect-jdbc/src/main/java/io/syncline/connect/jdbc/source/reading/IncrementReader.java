@@ -29,7 +29,7 @@ final class IncrementReader implements TableReader {
     this.order = order;
     this.orderIndexes =
         order.columns().stream().map(each -> mapping.columns().indexOf(each.name()) + 1).toList();
-    this.keyset = new Keyset(dialect, table, mapping.columns(), order.columns());
+    this.keyset = new Keyset(dialect, table, mapping.selection(), order.columns());
     this.positions = context.positions();
     this.rows = context.config().poll().rows();
     this.running = context.running();

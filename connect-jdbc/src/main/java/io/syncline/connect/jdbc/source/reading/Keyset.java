@@ -48,7 +48,7 @@ final class Keyset {
 
   String sql(boolean after, int rows) {
     return "SELECT "
-        + selected.stream().map(dialect::quote).collect(Collectors.joining(", "))
+        + String.join(", ", selected)
         + " FROM "
         + dialect.quote(table)
         + " WHERE "
