@@ -5,6 +5,7 @@ import io.syncline.connect.jdbc.table.Column;
 import io.syncline.connect.jdbc.table.ColumnType;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
@@ -65,6 +66,16 @@ public interface Dialect {
 
   /** Metadata's words for what can be read as a table, views left out. */
   Set<String> tableTypes();
+
+  /**
+   * Query whose rows change when, and only when, the table's columns or its key do.
+   *
+   * <p>It reads the table, too, if no row of it: until the transaction ends nobody can alter it.
+   */
+  PreparedStatement prepareLayout(Connection connection, TableId table) throws SQLException;
+
+  /** Makes statements that were prepared before a table changed work on. */
+  default void forgetPlans(Connection connection) throws SQLException {}
 
   String quote(String identifier);
 

@@ -2,6 +2,9 @@ package io.syncline.connect.jdbc.dialect;
 
 import io.syncline.connect.jdbc.table.ColumnType;
 import io.syncline.connect.jdbc.table.ColumnType.Kind;
+import io.syncline.connect.jdbc.table.TableId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,6 +33,15 @@ final class H2Dialect implements Dialect {
   @Override
   public Set<String> tableTypes() {
     return Set.of("BASE TABLE");
+  }
+
+  @Override
+  public PreparedStatement prepareLayout(Connection connection, TableId table) throws SQLException {
+    return new StandardSql(this)
+        .prepareLayout(
+            connection,
+            table,
+            "column_name, data_type, numeric_precision, numeric_scale, is_nullable");
   }
 
   @Override

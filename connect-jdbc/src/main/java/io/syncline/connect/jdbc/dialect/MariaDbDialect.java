@@ -3,7 +3,9 @@ package io.syncline.connect.jdbc.dialect;
 import io.syncline.connect.jdbc.table.Column;
 import io.syncline.connect.jdbc.table.ColumnType;
 import io.syncline.connect.jdbc.table.ColumnType.Kind;
+import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -99,6 +101,12 @@ final class MariaDbDialect implements Dialect {
   @Override
   public Set<String> tableTypes() {
     return Set.of("TABLE", "BASE TABLE");
+  }
+
+  @Override
+  public PreparedStatement prepareLayout(Connection connection, TableId table) throws SQLException {
+    return new StandardSql(this)
+        .prepareLayout(connection, table, "column_name, column_type, is_nullable, column_key");
   }
 
   @Override

@@ -2,6 +2,9 @@ package io.syncline.connect.jdbc.dialect;
 
 import io.syncline.connect.jdbc.table.ColumnType;
 import io.syncline.connect.jdbc.table.ColumnType.Kind;
+import io.syncline.connect.jdbc.table.TableId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -41,6 +44,29 @@ final class PostgresDialect implements Dialect {
   @Override
   public Set<String> tableTypes() {
     return Set.of("TABLE", "PARTITIONED TABLE");
+  }
+
+  @Override
+  public PreparedStatement prepareLayout(Connection connection, TableId table) throws SQLException {
+    var statement =
+        connection.prepareStatement(
+            "SELECT a.attname, a.atttypid, a.atttypmod, a.attnotnull,"
+                + " array_position(i.indkey::int2[], a.attnum) FROM pg_attribute a"
+                + " LEFT JOIN pg_index i ON i.indrelid = a.attrelid AND i.indisprimary"
+                + " WHERE a.attrelid = CAST(? AS regclass) AND a.attnum > 0 AND NOT a.attisdropped"
+                + " AND NOT EXISTS (SELECT 1 FROM "
+                + quote(table)
+                + " WHERE FALSE) ORDER BY a.attnum");
+    statement.setString(1, quote(table));
+    return statement;
+  }
+
+  /** A plan that the server keeps for the driver must not change its columns' types. */
+  @Override
+  public void forgetPlans(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("DEALLOCATE ALL");
+    }
   }
 
   @Override

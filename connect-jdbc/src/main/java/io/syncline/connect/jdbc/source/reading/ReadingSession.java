@@ -2,6 +2,7 @@ package io.syncline.connect.jdbc.source.reading;
 
 import io.syncline.connect.jdbc.database.Database;
 import io.syncline.connect.jdbc.source.config.SourceConfig;
+import io.syncline.connect.jdbc.source.evolution.TableWatch;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,6 +42,7 @@ public final class ReadingSession implements AutoCloseable {
       SourceConfig config,
       List<TableId> tables,
       Positions positions,
+      TableWatch watch,
       LongSupplier nanoTime)
       throws SQLException {
     var connection = database.openReader();
@@ -49,7 +51,8 @@ public final class ReadingSession implements AutoCloseable {
       var session = new ReadingSession(connection, running, config.poll().interval(), nanoTime);
       var readers =
           new TableReaders(
-              new ReadingContext(config, database.dialect(), positions, running), connection);
+              new ReadingContext(config, database.dialect(), positions, running, watch),
+              connection);
       for (var table : tables) {
         session.turns.add(new Turn(readers.reader(table), nanoTime.getAsLong()));
       }

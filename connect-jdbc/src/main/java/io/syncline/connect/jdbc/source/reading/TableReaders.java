@@ -1,6 +1,5 @@
 package io.syncline.connect.jdbc.source.reading;
 
-import io.syncline.connect.jdbc.database.TableCatalog;
 import io.syncline.connect.jdbc.source.config.SourceMode;
 import io.syncline.connect.jdbc.source.record.RowMapping;
 import io.syncline.connect.jdbc.table.Column;
@@ -9,7 +8,6 @@ import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.apache.kafka.connect.errors.ConnectException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,11 +23,16 @@ final class TableReaders {
     this.connection = connection;
   }
 
+  /** A reader that notices when the table changes; one that is new is looked at now. */
   TableReader reader(TableId id) throws SQLException {
-    var table =
-        new TableCatalog(context.dialect(), connection)
-            .find(id)
-            .orElseThrow(() -> new ConnectException("Table " + id + " is not there any more."));
+    var reader = new WatchedReader(context, id, this);
+    if (!context.watch().knows(id)) {
+      reader.look(connection);
+    }
+    return reader;
+  }
+
+  TableReader reader(TableDefinition table) throws SQLException {
     return context.config().increment().mode() == SourceMode.BULK ? bulk(table) : increment(table);
   }
 
