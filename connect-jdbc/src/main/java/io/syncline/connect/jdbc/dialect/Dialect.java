@@ -1,14 +1,18 @@
 package io.syncline.connect.jdbc.dialect;
 
+import io.syncline.connect.jdbc.schema.ClockText;
+import io.syncline.connect.jdbc.table.Column;
 import io.syncline.connect.jdbc.table.ColumnType;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -64,6 +68,16 @@ public interface Dialect {
   /** Metadata's words for what can be read as a table, views left out. */
   Set<String> tableTypes();
 
+  /**
+   * Query whose rows change when, and only when, the table's columns or its key do.
+   *
+   * <p>It reads the table, too, if no row of it: until the transaction ends nobody can alter it.
+   */
+  PreparedStatement prepareLayout(Connection connection, TableId table) throws SQLException;
+
+  /** Makes statements that were prepared before a table changed work on. */
+  default void forgetPlans(Connection connection) throws SQLException {}
+
   String quote(String identifier);
 
   default String quote(TableId table) {
@@ -91,8 +105,39 @@ public interface Dialect {
     return utc.atOffset(ZoneOffset.UTC);
   }
 
-  default @Nullable LocalTime readTime(ResultSet row, int index) throws SQLException {
-    return row.getObject(index, LocalTime.class);
+  /** Reads a time since midnight; on some databases it may be negative or more than a day. */
+  default @Nullable Duration readTime(ResultSet row, int index) throws SQLException {
+    var value = row.getObject(index, LocalTime.class);
+    return value == null ? null : Duration.ofNanos(value.toNanoOfDay());
+  }
+
+  /** Whether every TIME column can hold what is no time of day. */
+  default boolean timesAreDurations() {
+    return false;
+  }
+
+  /** Whether there is a value that the driver shows as NULL. */
+  default boolean hidesValue(ResultSet row, int index) throws SQLException {
+    return false;
+  }
+
+  /** How a query names a column so that its value comes with all its digits. */
+  default String selection(Column column) {
+    return quote(column.name());
+  }
+
+  /**
+   * What to bind for a value so that it arrives as it is.
+   *
+   * @throws IllegalArgumentException when the database cannot hold it, with the reason
+   */
+  default Object parameter(Object value) {
+    if (value instanceof Duration time) {
+      return !time.isNegative() && time.toDays() == 0
+          ? LocalTime.MIDNIGHT.plus(time)
+          : ClockText.of(time);
+    }
+    return value;
   }
 
   /** The database's clock, asked now. */

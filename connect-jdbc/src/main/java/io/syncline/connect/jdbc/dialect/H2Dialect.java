@@ -2,6 +2,9 @@ package io.syncline.connect.jdbc.dialect;
 
 import io.syncline.connect.jdbc.table.ColumnType;
 import io.syncline.connect.jdbc.table.ColumnType.Kind;
+import io.syncline.connect.jdbc.table.TableId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.util.List;
@@ -33,6 +36,15 @@ final class H2Dialect implements Dialect {
   }
 
   @Override
+  public PreparedStatement prepareLayout(Connection connection, TableId table) throws SQLException {
+    return new StandardSql(this)
+        .prepareLayout(
+            connection,
+            table,
+            "column_name, data_type, numeric_precision, numeric_scale, is_nullable");
+  }
+
+  @Override
   public String quote(String identifier) {
     return '"' + identifier.replace("\"", "\"\"") + '"';
   }
@@ -61,7 +73,7 @@ final class H2Dialect implements Dialect {
       case UUID -> "uuid";
       case BYTES -> "varbinary";
       case DATE -> "date";
-      case TIME -> "time(3)";
+      case TIME -> "time(6)";
       case LOCAL_TIMESTAMP -> "timestamp(6)";
       case INSTANT -> "timestamp(6) with time zone";
     };

@@ -1,16 +1,17 @@
 package io.syncline.connect.jdbc.dialect;
 
+import io.syncline.connect.jdbc.table.Column;
 import io.syncline.connect.jdbc.table.ColumnType;
 import io.syncline.connect.jdbc.table.ColumnType.Kind;
+import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ final class MariaDbDialect implements Dialect {
 
   private static final Pattern QUOTED_VALUE = Pattern.compile("(entry|value:?) '.*?'( |$)");
   private static final int DIGITS_OF_WHOLE_SECONDS = 19;
+  private static final int DIGITS_OF_TIME = 10;
+  private static final int MOST_FRACTION_DIGITS = 6;
 
   @Override
   public List<String> urlPrefixes() {
@@ -102,6 +105,12 @@ final class MariaDbDialect implements Dialect {
   }
 
   @Override
+  public PreparedStatement prepareLayout(Connection connection, TableId table) throws SQLException {
+    return new StandardSql(this)
+        .prepareLayout(connection, table, "column_name, column_type, is_nullable, column_key");
+  }
+
+  @Override
   public String quote(String identifier) {
     return '`' + identifier.replace("`", "``") + '`';
   }
@@ -113,8 +122,14 @@ final class MariaDbDialect implements Dialect {
     }
     return switch (column.typeName()) {
       case "bit" -> ColumnType.of(column.size() == 1 ? Kind.BOOLEAN : Kind.BYTES);
-      case "timestamp" -> ColumnType.temporal(Kind.INSTANT, fractionDigits(column));
-      case "datetime" -> ColumnType.temporal(Kind.LOCAL_TIMESTAMP, fractionDigits(column));
+      case "time" -> ColumnType.temporal(Kind.TIME, fractionDigits(column, DIGITS_OF_TIME));
+      case "json" -> ColumnType.of(Kind.JSON);
+      case "uuid" -> ColumnType.of(Kind.UUID);
+      case "timestamp" ->
+          ColumnType.temporal(Kind.INSTANT, fractionDigits(column, DIGITS_OF_WHOLE_SECONDS));
+      case "datetime" ->
+          ColumnType.temporal(
+              Kind.LOCAL_TIMESTAMP, fractionDigits(column, DIGITS_OF_WHOLE_SECONDS));
       case "geometry", "point", "linestring", "polygon" -> ColumnType.of(Kind.BYTES);
       default -> ReportedTypes.columnType(column);
     };
@@ -131,9 +146,9 @@ final class MariaDbDialect implements Dialect {
     };
   }
 
-  /** The driver reports no digits, but a length: 19, or 20 and the digits after the point. */
-  private static int fractionDigits(ReportedColumn column) {
-    return Math.max(0, column.size() - DIGITS_OF_WHOLE_SECONDS - 1);
+  /** The driver reports no digits, but a length: that of whole seconds, a point and the digits. */
+  private static int fractionDigits(ReportedColumn column, int wholeSeconds) {
+    return Math.max(0, column.size() - wholeSeconds - 1);
   }
 
   @Override
@@ -148,17 +163,23 @@ final class MariaDbDialect implements Dialect {
       case FLOAT32 -> "float";
       case FLOAT64 -> "double";
       // Keys of Kafka differ in case; so must ours.
-      case TEXT, UUID ->
+      case TEXT ->
           key
               ? "varchar(255) character set utf8mb4 collate utf8mb4_bin"
               : "longtext character set utf8mb4";
+      // Not uuid, which MySQL does not know.
+      case UUID -> "char(36) character set ascii";
       case JSON -> "json";
       case BYTES -> key ? "varbinary(255)" : "longblob";
       case DATE -> "date";
-      case TIME -> "time(3)";
+      case TIME -> "time(" + digits(type) + ")";
       // Not timestamp, which ends in 2038.
-      case LOCAL_TIMESTAMP, INSTANT -> "datetime(3)";
+      case LOCAL_TIMESTAMP, INSTANT -> "datetime(" + digits(type) + ")";
     };
+  }
+
+  private static int digits(ColumnType type) {
+    return Math.min(MOST_FRACTION_DIGITS, type.scale());
   }
 
   @Override
@@ -190,17 +211,33 @@ final class MariaDbDialect implements Dialect {
     return utc;
   }
 
-  /** A TIME of MariaDB may be negative or longer than a day; as a time of day it would be wrong. */
   @Override
-  public @Nullable LocalTime readTime(ResultSet row, int index) throws SQLException {
-    var value = row.getObject(index, Duration.class);
-    if (value == null) {
-      return null;
-    }
-    if (value.isNegative() || value.toDays() > 0) {
-      throw new SQLDataException("a TIME outside of one day");
-    }
-    return LocalTime.MIDNIGHT.plus(value);
+  public @Nullable Duration readTime(ResultSet row, int index) throws SQLException {
+    return row.getObject(index, Duration.class);
+  }
+
+  @Override
+  public boolean timesAreDurations() {
+    return true;
+  }
+
+  /** The driver has no object for a zero date, only a text. */
+  @Override
+  public boolean hidesValue(ResultSet row, int index) throws SQLException {
+    return row.getString(index) != null;
+  }
+
+  /** A FLOAT is shown with six digits, a DOUBLE with all. */
+  @Override
+  public String selection(Column column) {
+    return column.type().kind() == Kind.FLOAT32
+        ? quote(column.name()) + " + 0e0"
+        : quote(column.name());
+  }
+
+  @Override
+  public Object parameter(Object value) {
+    return MariaDbParameters.of(value);
   }
 
   @Override

@@ -2,12 +2,19 @@ package io.syncline.connect.jdbc.dialect;
 
 import io.syncline.connect.jdbc.table.ColumnType;
 import io.syncline.connect.jdbc.table.ColumnType.Kind;
+import io.syncline.connect.jdbc.table.TableId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL. */
 final class PostgresDialect implements Dialect {
@@ -38,6 +45,29 @@ final class PostgresDialect implements Dialect {
   @Override
   public Set<String> tableTypes() {
     return Set.of("TABLE", "PARTITIONED TABLE");
+  }
+
+  @Override
+  public PreparedStatement prepareLayout(Connection connection, TableId table) throws SQLException {
+    var statement =
+        connection.prepareStatement(
+            "SELECT a.attname, a.atttypid, a.atttypmod, a.attnotnull,"
+                + " array_position(i.indkey::int2[], a.attnum) FROM pg_attribute a"
+                + " LEFT JOIN pg_index i ON i.indrelid = a.attrelid AND i.indisprimary"
+                + " WHERE a.attrelid = CAST(? AS regclass) AND a.attnum > 0 AND NOT a.attisdropped"
+                + " AND NOT EXISTS (SELECT 1 FROM "
+                + quote(table)
+                + " WHERE FALSE) ORDER BY a.attnum");
+    statement.setString(1, quote(table));
+    return statement;
+  }
+
+  /** A plan that the server keeps for the driver must not change its columns' types. */
+  @Override
+  public void forgetPlans(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("DEALLOCATE ALL");
+    }
   }
 
   @Override
@@ -81,6 +111,25 @@ final class PostgresDialect implements Dialect {
       case LOCAL_TIMESTAMP -> "timestamp";
       case INSTANT -> "timestamptz";
     };
+  }
+
+  /** The driver shows 24:00 as the last nanosecond before it, which no column can hold. */
+  @Override
+  public @Nullable Duration readTime(ResultSet row, int index) throws SQLException {
+    var value = row.getObject(index, LocalTime.class);
+    if (value == null) {
+      return null;
+    }
+    return value.equals(LocalTime.MAX) ? Duration.ofDays(1) : Duration.ofNanos(value.toNanoOfDay());
+  }
+
+  /** A bit takes 1 and 0 and no boolean; a boolean takes both. */
+  @Override
+  public Object parameter(Object value) {
+    if (value instanceof Boolean bit) {
+      return bit ? "1" : "0";
+    }
+    return Dialect.super.parameter(value);
   }
 
   @Override

@@ -2,6 +2,9 @@ package io.syncline.connect.jdbc.dialect;
 
 import io.syncline.connect.jdbc.table.Column;
 import io.syncline.connect.jdbc.table.TableId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -86,6 +89,22 @@ public final class StandardSql {
 
   public String addColumn(TableId table, Column column) {
     return "ALTER TABLE " + dialect.quote(table) + " ADD COLUMN " + definition(column, false);
+  }
+
+  /** See {@link Dialect#prepareLayout}. */
+  PreparedStatement prepareLayout(Connection connection, TableId table, String columns)
+      throws SQLException {
+    var statement =
+        connection.prepareStatement(
+            "SELECT "
+                + columns
+                + " FROM information_schema.columns WHERE table_schema = ? AND table_name = ?"
+                + " AND NOT EXISTS (SELECT 1 FROM "
+                + dialect.quote(table)
+                + " WHERE FALSE) ORDER BY ordinal_position");
+    statement.setString(1, table.hasSchema() ? table.schema() : dialect.ownSchema(connection));
+    statement.setString(2, table.name());
+    return statement;
   }
 
   public String names(List<String> columns) {

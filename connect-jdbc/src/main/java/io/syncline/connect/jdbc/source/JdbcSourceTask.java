@@ -4,6 +4,7 @@ import io.syncline.connect.jdbc.ConnectorVersion;
 import io.syncline.connect.jdbc.source.config.SourceConfig;
 import io.syncline.connect.jdbc.source.reading.ReconnectingReader;
 import io.syncline.connect.jdbc.source.reading.page.Positions;
+import io.syncline.connect.jdbc.table.TableId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,12 @@ public final class JdbcSourceTask extends SourceTask {
     reader =
         new ReconnectingReader(
             SourceConfig.parse(settings), TaskTables.read(settings), positions, nanoTime);
+  }
+
+  /** Tables that are read no more because they changed, with the reason. */
+  Map<TableId, String> stoppedTables() {
+    var started = reader;
+    return started == null ? Map.of() : started.stoppedTables();
   }
 
   /** Waits until a table's turn comes, but never long; null when there is nothing to send. */

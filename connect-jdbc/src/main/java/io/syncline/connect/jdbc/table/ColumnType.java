@@ -47,6 +47,10 @@ public record ColumnType(Kind kind, int precision, int scale) {
     return kind == Kind.LOCAL_TIMESTAMP || kind == Kind.INSTANT;
   }
 
+  public boolean isTemporal() {
+    return isTimestamp() || kind == Kind.DATE || kind == Kind.TIME;
+  }
+
   public boolean isUnconstrainedDecimal() {
     return kind == Kind.DECIMAL && precision == 0;
   }

@@ -1,20 +1,18 @@
 package io.syncline.connect.jdbc.sink.row;
 
 import io.syncline.connect.jdbc.dialect.Dialect;
+import io.syncline.connect.jdbc.schema.Meaning;
+import io.syncline.connect.jdbc.schema.TemporalValue;
+import io.syncline.connect.jdbc.table.ColumnType;
 import io.syncline.connect.jdbc.table.ColumnType.Kind;
 import java.nio.ByteBuffer;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Date;
-import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.connect.data.Schema;
-import org.apache.kafka.connect.data.Time;
-import org.apache.kafka.connect.data.Timestamp;
 
 /** Choice of how a field's values become what a column is bound to. */
 final class Cells {
@@ -31,35 +29,49 @@ final class Cells {
 
   /** A conversion of values that are not null. */
   Function<Object, Object> conversion(Schema schema, Kind column) {
-    return switch (Optional.ofNullable(schema.name()).orElse("")) {
-      case Timestamp.LOGICAL_NAME -> timestamp(schema, column);
-      case org.apache.kafka.connect.data.Date.LOGICAL_NAME -> date(schema, column);
-      case Time.LOGICAL_NAME -> time(schema, column);
-      default -> plain(schema, column);
+    var meaning = Meaning.of(schema);
+    var wanted =
+        meaning.isPresent() && ColumnType.of(meaning.get().kind()).isTemporal()
+            ? temporal(meaning.get(), column)
+            : plain(schema, column);
+    return value -> parameter(converted(value, wanted));
+  }
+
+  private static Object converted(Object value, Function<Object, Object> conversion) {
+    try {
+      return conversion.apply(value);
+    } catch (DateTimeException e) {
+      throw new RejectedRecordException("a date or time in it cannot be read");
+    }
+  }
+
+  private Object parameter(Object value) {
+    try {
+      return dialect.parameter(value);
+    } catch (IllegalArgumentException e) {
+      throw new RejectedRecordException("a value does not fit its column: " + e.getMessage());
+    }
+  }
+
+  private Function<Object, Object> temporal(Meaning meaning, Kind column) {
+    if (column == Kind.TEXT || column == Kind.JSON) {
+      return value -> new TemporalValue(meaning, value).text();
+    }
+    return switch (meaning.kind()) {
+      case DATE -> value -> new TemporalValue(meaning, value).date();
+      case TIME -> value -> new TemporalValue(meaning, value).time();
+      default -> value -> timestamp(new TemporalValue(meaning, value), column);
     };
   }
 
-  private Function<Object, Object> timestamp(Schema schema, Kind column) {
+  private Object timestamp(TemporalValue value, Kind column) {
     return switch (column) {
-      case LOCAL_TIMESTAMP -> value -> instant(value).atZone(zone).toLocalDateTime();
-      case DATE -> value -> instant(value).atZone(zone).toLocalDate();
-      case INT64 -> value -> instant(value).toEpochMilli();
-      case TEXT, JSON -> value -> JsonText.plainText(schema, value);
-      default ->
-          value -> dialect.utcParameter(instant(value).atOffset(ZoneOffset.UTC).toLocalDateTime());
+      case LOCAL_TIMESTAMP -> value.local(zone);
+      case DATE -> value.local(zone).toLocalDate();
+      case TIME -> Duration.ofNanos(value.local(zone).toLocalTime().toNanoOfDay());
+      case INT64 -> value.count(zone);
+      default -> dialect.utcParameter(LocalDateTime.ofInstant(value.instant(zone), ZoneOffset.UTC));
     };
-  }
-
-  private static Function<Object, Object> date(Schema schema, Kind column) {
-    return column == Kind.TEXT
-        ? value -> JsonText.plainText(schema, value)
-        : value -> LocalDate.from(utc(value));
-  }
-
-  private static Function<Object, Object> time(Schema schema, Kind column) {
-    return column == Kind.TEXT
-        ? value -> JsonText.plainText(schema, value)
-        : value -> LocalTime.from(utc(value));
   }
 
   private static Function<Object, Object> plain(Schema schema, Kind column) {
@@ -76,19 +88,19 @@ final class Cells {
   }
 
   private static Function<Object, Object> orText(Schema schema, Kind column) {
-    return column == Kind.TEXT ? value -> JsonText.plainText(schema, value) : value -> value;
+    return switch (column) {
+      case TEXT -> value -> JsonText.plainText(schema, value);
+      // Text is taken for JSON already.
+      case JSON ->
+          schema.type() == Schema.Type.STRING
+              ? value -> value
+              : value -> JsonText.of(schema, value);
+      default -> value -> value;
+    };
   }
 
   private static boolean isInteger(Kind column) {
     return column == Kind.INT16 || column == Kind.INT32 || column == Kind.INT64;
-  }
-
-  private static Instant instant(Object value) {
-    return ((Date) value).toInstant();
-  }
-
-  private static OffsetDateTime utc(Object value) {
-    return instant(value).atOffset(ZoneOffset.UTC);
   }
 
   static byte[] bytes(ByteBuffer buffer) {

@@ -1,31 +1,26 @@
 package io.syncline.connect.jdbc.sink.row;
 
+import io.syncline.connect.jdbc.schema.Meaning;
 import io.syncline.connect.jdbc.table.ColumnType;
 import io.syncline.connect.jdbc.table.ColumnType.Kind;
-import java.util.Optional;
-import org.apache.kafka.connect.data.Date;
 import org.apache.kafka.connect.data.Decimal;
 import org.apache.kafka.connect.data.Schema;
-import org.apache.kafka.connect.data.Time;
-import org.apache.kafka.connect.data.Timestamp;
 
 /** Choice of a column type for a field that has no column yet. */
 final class FieldTypes {
   /** Where Confluent's Avro converter leaves the decimal's precision. */
   private static final String PRECISION = "connect.decimal.precision";
 
-  private static final int MILLISECOND_DIGITS = 3;
-
   private FieldTypes() {}
 
   static ColumnType of(Schema schema) {
-    return switch (Optional.ofNullable(schema.name()).orElse("")) {
-      case Decimal.LOGICAL_NAME -> decimal(schema);
-      case Date.LOGICAL_NAME -> ColumnType.of(Kind.DATE);
-      case Time.LOGICAL_NAME -> ColumnType.temporal(Kind.TIME, MILLISECOND_DIGITS);
-      case Timestamp.LOGICAL_NAME -> ColumnType.temporal(Kind.INSTANT, MILLISECOND_DIGITS);
-      default -> ofPlain(schema.type());
-    };
+    return Meaning.of(schema)
+        .map(
+            meaning ->
+                meaning == Meaning.DECIMAL
+                    ? decimal(schema)
+                    : ColumnType.temporal(meaning.kind(), meaning.digits()))
+        .orElseGet(() -> ofPlain(schema.type()));
   }
 
   private static ColumnType ofPlain(Schema.Type type) {

@@ -1,18 +1,17 @@
 package io.syncline.connect.jdbc.sink.row;
 
+import io.syncline.connect.jdbc.schema.Meaning;
+import io.syncline.connect.jdbc.schema.TemporalValue;
+import io.syncline.connect.jdbc.table.ColumnType;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
-import org.apache.kafka.connect.data.Time;
-import org.apache.kafka.connect.data.Timestamp;
 import org.apache.kafka.connect.errors.DataException;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +85,7 @@ final class JsonText {
   private void writePlain(Schema schema, Object value) {
     if (value instanceof BigDecimal decimal) {
       text.append(decimal.toPlainString());
-    } else if (value instanceof Boolean || isFinite(value)) {
+    } else if (temporal(schema).isEmpty() && (value instanceof Boolean || isFinite(value))) {
       text.append(value);
     } else {
       quote(plainText(schema, value));
@@ -101,8 +100,9 @@ final class JsonText {
 
   /** Text of a value that is neither nested nor null; the same as it has inside of JSON. */
   static String plainText(Schema schema, Object value) {
-    if (value instanceof Date date) {
-      return dateText(schema, date);
+    var temporal = temporal(schema);
+    if (temporal.isPresent()) {
+      return new TemporalValue(temporal.get(), value).text();
     }
     if (value instanceof byte[] bytes) {
       return Base64.getEncoder().encodeToString(bytes);
@@ -119,14 +119,8 @@ final class JsonText {
     return value.toString();
   }
 
-  private static String dateText(Schema schema, Date date) {
-    if (Timestamp.LOGICAL_NAME.equals(schema.name())) {
-      return date.toInstant().toString();
-    }
-    var utc = date.toInstant().atOffset(ZoneOffset.UTC);
-    return Time.LOGICAL_NAME.equals(schema.name())
-        ? LocalTime.from(utc).toString()
-        : utc.toLocalDate().toString();
+  private static Optional<Meaning> temporal(Schema schema) {
+    return Meaning.of(schema).filter(meaning -> ColumnType.of(meaning.kind()).isTemporal());
   }
 
   private void quote(String value) {

@@ -17,15 +17,29 @@ import org.apache.kafka.common.config.ConfigException;
  *
  * @param omittedColumns as table.column
  * @param scale of decimals that declare none
+ * @param optionalFields whether every field of a value but the key's may be null
  */
 public record RecordConfig(
-    String topicPrefix, NumericMapping numericMapping, int scale, List<String> omittedColumns) {
+    String topicPrefix,
+    NumericMapping numericMapping,
+    int scale,
+    TemporalPrecision temporalPrecision,
+    List<String> omittedColumns,
+    boolean optionalFields,
+    SchemaChangePolicy schemaChanges) {
   public static final String SCALE = "numeric.scale";
+  public static final String TEMPORAL_PRECISION = "temporal.precision";
+  public static final String OPTIONAL_FIELDS = "value.fields.optional";
+  public static final String SCHEMA_CHANGES = "schema.change.policy";
   public static final String OMITTED_COLUMNS = "column.blacklist";
   static final String TOPIC_PREFIX = "topic.prefix";
   static final String NUMERIC_MAPPING = "numeric.mapping";
 
   private static final Choice<NumericMapping> NUMERIC_MAPPINGS = Choice.of(NumericMapping.class);
+  private static final Choice<TemporalPrecision> TEMPORAL_PRECISIONS =
+      Choice.of(TemporalPrecision.class);
+  private static final Choice<SchemaChangePolicy> SCHEMA_CHANGE_POLICIES =
+      Choice.of(SchemaChangePolicy.class);
   private static final Pattern TOPIC = Pattern.compile("[a-zA-Z0-9._-]+");
 
   static void define(ConfigDef definition) {
@@ -50,11 +64,34 @@ public record RecordConfig(
             Range.between(0, 64),
             "Fractional digits for NUMERIC columns that declare none; more digits stop the task.")
         .optional(
+            TEMPORAL_PRECISION,
+            Type.STRING,
+            "millis",
+            TEMPORAL_PRECISIONS,
+            "How times with more than three fractional digits are carried: millis cuts them to"
+                + " Connect's Time and Timestamp, micros keeps them under Debezium's schema names.")
+        .optional(
             OMITTED_COLUMNS,
             Type.LIST,
             "",
             Validators.ANY,
-            "Columns to leave out of the value, as table.column.");
+            "Columns to leave out of the value, as table.column.")
+        .optional(
+            OPTIONAL_FIELDS,
+            Type.BOOLEAN,
+            false,
+            Validators.ANY,
+            "Whether all fields of the value but the key's are optional, NOT NULL or not: then"
+                + " columns may come, go, tighten and loosen, and every version of the schema can"
+                + " read every other.")
+        .optional(
+            SCHEMA_CHANGES,
+            Type.STRING,
+            "stop",
+            SCHEMA_CHANGE_POLICIES,
+            "What to do when a column changes, while the task runs, in a way that readers of its"
+                + " records cannot take: stop reading that table, ignore_column and send the rest,"
+                + " or carry it all the same.");
   }
 
   static RecordConfig from(AbstractConfig config) {
@@ -62,7 +99,10 @@ public record RecordConfig(
         config.getString(TOPIC_PREFIX),
         NUMERIC_MAPPINGS.read(config.getString(NUMERIC_MAPPING)),
         config.getInt(SCALE),
-        config.getList(OMITTED_COLUMNS));
+        TEMPORAL_PRECISIONS.read(config.getString(TEMPORAL_PRECISION)),
+        config.getList(OMITTED_COLUMNS),
+        config.getBoolean(OPTIONAL_FIELDS),
+        SCHEMA_CHANGE_POLICIES.read(config.getString(SCHEMA_CHANGES)));
   }
 
   public boolean omits(TableId table, String column) {

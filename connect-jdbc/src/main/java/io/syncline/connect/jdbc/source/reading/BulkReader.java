@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +38,7 @@ final class BulkReader implements TableReader {
     this.dialect = context.dialect();
     this.rows = context.config().poll().rows();
     this.running = context.running();
-    this.sql =
-        "SELECT "
-            + mapping.columns().stream().map(dialect::quote).collect(Collectors.joining(", "))
-            + " FROM "
-            + dialect.quote(table);
+    this.sql = "SELECT " + String.join(", ", mapping.selection()) + " FROM " + dialect.quote(table);
   }
 
   @Override

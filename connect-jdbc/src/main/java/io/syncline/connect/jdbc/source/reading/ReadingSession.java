@@ -6,6 +6,7 @@ import io.syncline.connect.jdbc.source.reading.page.Positions;
 import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
 import io.syncline.connect.jdbc.source.reading.page.RunningStatement;
 import io.syncline.connect.jdbc.source.reading.page.TableReader;
+import io.syncline.connect.jdbc.source.evolution.TableWatch;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -45,6 +46,7 @@ public final class ReadingSession implements AutoCloseable {
       SourceConfig config,
       List<TableId> tables,
       Positions positions,
+      TableWatch watch,
       LongSupplier nanoTime)
       throws SQLException {
     var connection = database.openReader();
@@ -53,7 +55,8 @@ public final class ReadingSession implements AutoCloseable {
       var session = new ReadingSession(connection, running, config.poll().interval(), nanoTime);
       var readers =
           new TableReaders(
-              new ReadingContext(config, database.dialect(), positions, running), connection);
+              new ReadingContext(config, database.dialect(), positions, running, watch),
+              connection);
       for (var table : tables) {
         session.turns.add(new Turn(readers.reader(table), nanoTime.getAsLong()));
       }

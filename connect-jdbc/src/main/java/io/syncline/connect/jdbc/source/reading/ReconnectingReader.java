@@ -5,10 +5,12 @@ import io.syncline.connect.jdbc.database.Database;
 import io.syncline.connect.jdbc.dialect.SqlFault;
 import io.syncline.connect.jdbc.source.config.SourceConfig;
 import io.syncline.connect.jdbc.source.reading.page.Positions;
+import io.syncline.connect.jdbc.source.evolution.TableWatch;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -28,6 +30,7 @@ public final class ReconnectingReader {
   private final SourceConfig config;
   private final List<TableId> tables;
   private final Positions positions;
+  private final TableWatch watch;
   private final LongSupplier nanoTime;
   private final Backoff backoff;
   private volatile @Nullable ReadingSession session;
@@ -40,6 +43,7 @@ public final class ReconnectingReader {
     this.config = config;
     this.tables = tables;
     this.positions = positions;
+    this.watch = new TableWatch(config, database.dialect(), tables);
     this.nanoTime = nanoTime;
     this.backoff = new Backoff(config.connection().backoff(), config.connection().attempts());
     this.notBefore = nanoTime.getAsLong();
@@ -67,8 +71,13 @@ public final class ReconnectingReader {
     }
   }
 
+  /** Tables that are read no more because they changed, with the reason. */
+  public Map<TableId, String> stoppedTables() {
+    return watch.stopped();
+  }
+
   private ReadingSession open() throws SQLException {
-    var open = ReadingSession.open(database, config, tables, positions, nanoTime);
+    var open = ReadingSession.open(database, config, tables, positions, watch, nanoTime);
     session = open;
     LOG.info("Connected to the database: tables={}", tables);
     return open;

@@ -37,11 +37,16 @@ final class TableReaders {
     this.connection = connection;
   }
 
+  /** A reader that notices when the table changes; one that is new is looked at now. */
   TableReader reader(TableId id) throws SQLException {
-    var table =
-        new TableCatalog(context.dialect(), connection)
-            .find(id)
-            .orElseThrow(() -> new ConnectException("Table " + id + " is not there any more."));
+    var reader = new WatchedReader(context, id, this);
+    if (!context.watch().knows(id)) {
+      reader.look(connection);
+    }
+    return reader;
+  }
+
+  TableReader reader(TableDefinition table) throws SQLException {
     return context.config().increment().mode() == SourceMode.BULK ? bulk(table) : increment(table);
   }
 

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Way of one column into a field.
  *
  * @param schema of the field, optional where the column may be NULL
+ * @param cut whether digits of its seconds are lost
  */
-record ColumnMapping(Column column, Schema schema, ValueReader reader) {
+record ColumnMapping(Column column, Schema schema, ValueReader reader, boolean cut) {
 
   /** Access to the value of a column in the current row. */
   interface ValueReader {

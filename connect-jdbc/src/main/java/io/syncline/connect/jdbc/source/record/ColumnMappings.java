@@ -1,6 +1,7 @@
 package io.syncline.connect.jdbc.source.record;
 
 import io.syncline.connect.jdbc.dialect.Dialect;
+import io.syncline.connect.jdbc.schema.Meaning;
 import io.syncline.connect.jdbc.source.config.RecordConfig;
 import io.syncline.connect.jdbc.source.record.ColumnMapping.ValueReader;
 import io.syncline.connect.jdbc.table.Column;
@@ -8,18 +9,10 @@ import io.syncline.connect.jdbc.table.ColumnType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.connect.data.Date;
 import org.apache.kafka.connect.data.Decimal;
+import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
-import org.apache.kafka.connect.data.Time;
-import org.apache.kafka.connect.data.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /** Choice of field type and reader for every column type. */
@@ -29,29 +22,31 @@ final class ColumnMappings {
 
   private static final int WIDEST_PRECISION = 64;
 
-  private final Dialect dialect;
-  private final ZoneId zone;
   private final RecordConfig config;
+  private final TemporalMappings temporals;
 
   /**
    * @param zone of timestamps without zone
    */
   ColumnMappings(Dialect dialect, ZoneId zone, RecordConfig config) {
-    this.dialect = dialect;
-    this.zone = zone;
     this.config = config;
+    this.temporals = new TemporalMappings(dialect, zone, config.temporalPrecision());
   }
 
-  ColumnMapping mapping(Column column) {
+  /**
+   * @param optional whether the field may be null, for the value's sake or the readers'
+   */
+  ColumnMapping mapping(Column column, boolean optional) {
     var type = config.numericMapping().apply(column.type(), config.scale());
     var schema = schema(type);
-    if (column.nullable()) {
+    if (optional) {
       schema.optional();
     }
-    return new ColumnMapping(column, schema.build(), reader(type));
+    return new ColumnMapping(
+        column, schema.build(), reader(type), type.isTemporal() && temporals.cuts(type));
   }
 
-  private static SchemaBuilder schema(ColumnType type) {
+  private SchemaBuilder schema(ColumnType type) {
     return switch (type.kind()) {
       case BOOLEAN -> SchemaBuilder.bool();
       case INT16 -> SchemaBuilder.int16();
@@ -60,11 +55,11 @@ final class ColumnMappings {
       case DECIMAL -> decimal(type);
       case FLOAT32 -> SchemaBuilder.float32();
       case FLOAT64 -> SchemaBuilder.float64();
-      case TEXT, UUID, JSON -> SchemaBuilder.string();
+      case TEXT -> SchemaBuilder.string();
+      case UUID -> Meaning.UUID.schema(Schema.Type.STRING);
+      case JSON -> Meaning.JSON.schema(Schema.Type.STRING);
       case BYTES -> SchemaBuilder.bytes();
-      case DATE -> Date.builder();
-      case TIME -> Time.builder();
-      case LOCAL_TIMESTAMP, INSTANT -> Timestamp.builder();
+      case DATE, TIME, LOCAL_TIMESTAMP, INSTANT -> temporals.schema(type);
     };
   }
 
@@ -84,10 +79,7 @@ final class ColumnMappings {
       case FLOAT64 -> orNull(ResultSet::getDouble);
       case TEXT, UUID, JSON -> ResultSet::getString;
       case BYTES -> ResultSet::getBytes;
-      case DATE -> (row, index) -> date(row.getObject(index, LocalDate.class));
-      case TIME -> (row, index) -> time(dialect.readTime(row, index));
-      case LOCAL_TIMESTAMP -> (row, index) -> local(row.getObject(index, LocalDateTime.class));
-      case INSTANT -> (row, index) -> timestamp(dialect.readUtc(row, index), ZoneOffset.UTC);
+      case DATE, TIME, LOCAL_TIMESTAMP, INSTANT -> temporals.reader(type);
     };
   }
 
@@ -102,29 +94,5 @@ final class ColumnMappings {
   /** Refuses to round: fails when there are more digits than the schema has. */
   private static @Nullable BigDecimal scaled(@Nullable BigDecimal value, int scale) {
     return value == null ? null : value.setScale(scale, RoundingMode.UNNECESSARY);
-  }
-
-  private static java.util.@Nullable Date date(@Nullable LocalDate value) {
-    return value == null
-        ? null
-        : new java.util.Date(TimeUnit.DAYS.toMillis(Math.toIntExact(value.toEpochDay())));
-  }
-
-  private static java.util.@Nullable Date time(@Nullable LocalTime value) {
-    return value == null
-        ? null
-        : new java.util.Date(TimeUnit.NANOSECONDS.toMillis(value.toNanoOfDay()));
-  }
-
-  private java.util.@Nullable Date local(@Nullable LocalDateTime value) {
-    return timestamp(value, zone);
-  }
-
-  private static java.util.@Nullable Date timestamp(@Nullable LocalDateTime value, ZoneId zone) {
-    return value == null ? null : java.util.Date.from(instant(value, zone));
-  }
-
-  private static Instant instant(LocalDateTime value, ZoneId zone) {
-    return value.atZone(zone).toInstant();
   }
 }

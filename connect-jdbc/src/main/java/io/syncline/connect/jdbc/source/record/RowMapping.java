@@ -8,12 +8,12 @@ import io.syncline.connect.jdbc.table.Column;
 import io.syncline.connect.jdbc.table.TableDefinition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +44,14 @@ public final class RowMapping {
     var columns =
         table.columns().stream()
             .filter(column -> !omitted.contains(column.name()) || needed.contains(column.name()))
-            .map(mappings::mapping)
+            .map(column -> mappings.mapping(column, isOptional(column, config.records())))
             .toList();
     this.schemas = RowSchemas.of(table, topic, columns, omitted, softDelete);
+  }
+
+  private boolean isOptional(Column column, RecordConfig config) {
+    return column.nullable()
+        || (config.optionalFields() && !table.primaryKey().contains(column.name()));
   }
 
   private static Set<String> needed(
@@ -60,6 +65,28 @@ public final class RowMapping {
   /** Names of the columns to select, in the order in which rows are read. */
   public List<String> columns() {
     return schemas.columns().stream().map(ColumnMapping::name).toList();
+  }
+
+  /** What a query asks for, in the same order. */
+  public List<String> selection() {
+    return schemas.columns().stream().map(it -> dialect.selection(it.column())).toList();
+  }
+
+  /** Names of the columns whose times lose digits. */
+  public List<String> cutColumns() {
+    return schemas.columns().stream()
+        .filter(ColumnMapping::cut)
+        .map(ColumnMapping::name)
+        .filter(name -> schemas.value().field(name) != null)
+        .toList();
+  }
+
+  public Schema keySchema() {
+    return schemas.key();
+  }
+
+  public Schema valueSchema() {
+    return schemas.value();
   }
 
   /**
@@ -97,7 +124,7 @@ public final class RowMapping {
       throws SQLException {
     try {
       var value = column.reader().read(row, index);
-      if (value == null && !column.schema().isOptional()) {
+      if (value == null && !column.column().nullable()) {
         throw unfit(column, "it is NOT NULL, yet the driver shows no value");
       }
       return value;
@@ -109,8 +136,8 @@ public final class RowMapping {
       throw unfit(column, fault.reason());
     } catch (ArithmeticException e) {
       throw unfit(column, "a number has more digits than its field; see " + RecordConfig.SCALE);
-    } catch (DateTimeException e) {
-      throw unfit(column, "a time is out of range");
+    } catch (UnfitValueException e) {
+      throw unfit(column, String.valueOf(e.getMessage()));
     }
   }
 

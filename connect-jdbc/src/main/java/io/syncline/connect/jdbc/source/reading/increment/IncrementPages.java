@@ -33,7 +33,7 @@ final class IncrementPages {
     this.order = order;
     this.orderIndexes =
         order.columns().stream().map(each -> mapping.columns().indexOf(each.name()) + 1).toList();
-    this.keyset = new Keyset(context.dialect(), table, mapping.columns(), order.columns());
+    this.keyset = new Keyset(context.dialect(), table, mapping.selection(), order.columns());
     this.rows = context.config().poll().rows();
   }
 

@@ -51,7 +51,7 @@ public final class Keyset {
 
   String sql(List<Condition> conditions, int rows) {
     return "SELECT "
-        + selected.stream().map(dialect::quote).collect(Collectors.joining(", "))
+        + String.join(", ", selected)
         + " FROM "
         + dialect.quote(table)
         + (conditions.isEmpty() ? "" : " WHERE ")
