@@ -40,8 +40,9 @@ public record IncrementConfig(
         MODE,
         Type.STRING,
         SourceMode.VALIDATOR,
-        "How rows are found: bulk reads the whole table at every poll,"
-            + " timestamp+incrementing what was written since the last.");
+        "How rows are found: bulk reads the whole table at every poll, compare also but sends only"
+            + " what is new, changed or deleted, timestamp+incrementing reads what was written since"
+            + " the last poll.");
     group.optional(
         TIMESTAMP,
         Type.STRING,
@@ -88,7 +89,7 @@ public record IncrementConfig(
 
   List<Refusal> refusals() {
     var refusals = new ArrayList<Refusal>();
-    if (mode == SourceMode.BULK) {
+    if (mode == SourceMode.BULK || mode == SourceMode.COMPARE) {
       timestampColumn.ifPresent(column -> refusals.add(withoutEffect(TIMESTAMP, column)));
       incrementingColumn.ifPresent(column -> refusals.add(withoutEffect(INCREMENTING, column)));
     } else if (timestampColumn.isEmpty()) {
@@ -101,8 +102,8 @@ public record IncrementConfig(
     return refusals;
   }
 
-  private static Refusal withoutEffect(String key, String column) {
+  private Refusal withoutEffect(String key, String column) {
     return new Refusal(
-        key, column, "mode bulk does not look at it; leave it out or change the mode.");
+        key, column, "mode " + mode + " does not look at it; leave it out or change the mode.");
   }
 }

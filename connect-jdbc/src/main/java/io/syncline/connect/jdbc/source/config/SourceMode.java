@@ -9,6 +9,8 @@ import org.apache.kafka.common.config.ConfigException;
 public enum SourceMode {
   /** Every row of the table, at every poll. */
   BULK("bulk"),
+  /** New, changed and deleted rows, by comparing the table with what was sent. */
+  COMPARE("compare"),
   /** New and changed rows, by a timestamp that every write moves forward. */
   TIMESTAMP_INCREMENTING("timestamp+incrementing");
 
@@ -23,6 +25,11 @@ public enum SourceMode {
 
   static SourceMode parse(String text) {
     return Arrays.stream(values()).filter(mode -> mode.text.equals(text)).findFirst().orElseThrow();
+  }
+
+  @Override
+  public String toString() {
+    return text;
   }
 
   private static void ensureValid(String key, Object value) {

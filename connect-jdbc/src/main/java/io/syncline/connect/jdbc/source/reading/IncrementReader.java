@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /** Reading of the rows that were written since the last reading. */
@@ -39,7 +40,7 @@ final class IncrementReader implements TableReader {
   public Page read(Connection connection) throws SQLException {
     var horizon = order.parameter(order.horizon(dialect.now(connection)));
     var after = positions.of(table, order.columns());
-    try (var statement = keyset.prepare(connection, horizon, after, rows);
+    try (var statement = keyset.prepare(connection, Optional.of(horizon), after, rows);
         var result = running.during(statement, statement::executeQuery)) {
       var records = records(result);
       connection.commit();

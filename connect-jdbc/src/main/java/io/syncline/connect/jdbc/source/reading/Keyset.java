@@ -33,12 +33,14 @@ final class Keyset {
   }
 
   /**
-   * @param below exclusive bound of the first column
+   * @param below exclusive bound of the first column, empty for none
    */
-  PreparedStatement prepare(Connection connection, Object below, Optional<Cursor> after, int rows)
+  PreparedStatement prepare(
+      Connection connection, Optional<Object> below, Optional<Cursor> after, int rows)
       throws SQLException {
-    var statement = connection.prepareStatement(sql(after.isPresent(), rows));
-    var parameters = new ArrayList<>(List.of(below));
+    var statement = connection.prepareStatement(sql(below.isPresent(), after.isPresent(), rows));
+    var parameters = new ArrayList<Object>();
+    below.ifPresent(parameters::add);
     after.ifPresent(cursor -> addParameters(cursor, parameters));
     for (var i = 0; i < parameters.size(); i++) {
       statement.setObject(i + 1, parameters.get(i));
@@ -46,15 +48,19 @@ final class Keyset {
     return statement;
   }
 
-  String sql(boolean after, int rows) {
+  String sql(boolean below, boolean after, int rows) {
+    var conditions = new ArrayList<String>();
+    if (below) {
+      conditions.add(name(0) + " < ?");
+    }
+    if (after) {
+      conditions.add(behindCursor());
+    }
     return "SELECT "
         + selected.stream().map(dialect::quote).collect(Collectors.joining(", "))
         + " FROM "
         + dialect.quote(table)
-        + " WHERE "
-        + name(0)
-        + " < ?"
-        + (after ? " AND " + behindCursor() : "")
+        + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
         + " ORDER BY "
         + order.stream().map(each -> dialect.quote(each.name())).collect(Collectors.joining(", "))
         + " LIMIT "

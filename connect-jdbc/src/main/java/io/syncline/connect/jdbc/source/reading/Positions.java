@@ -1,5 +1,6 @@
 package io.syncline.connect.jdbc.source.reading;
 
+import io.syncline.connect.jdbc.source.reading.compare.KnownRows;
 import io.syncline.connect.jdbc.table.TableId;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.apache.kafka.connect.storage.OffsetStorageReader;
 public final class Positions {
   private final OffsetStorageReader stored;
   private final Map<TableId, Cursor> read = new HashMap<>();
+  private final Map<TableId, KnownRows> known = new HashMap<>();
 
   public Positions(OffsetStorageReader stored) {
     this.stored = stored;
@@ -32,5 +34,10 @@ public final class Positions {
 
   void advance(TableId table, Cursor last) {
     read.put(table, last);
+  }
+
+  /** The table's rows as they were sent. */
+  KnownRows known(TableId table) {
+    return known.computeIfAbsent(table, it -> KnownRows.load(stored, Partitions.of(it)));
   }
 }

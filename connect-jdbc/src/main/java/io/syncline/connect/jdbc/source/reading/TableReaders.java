@@ -1,7 +1,6 @@
 package io.syncline.connect.jdbc.source.reading;
 
 import io.syncline.connect.jdbc.database.TableCatalog;
-import io.syncline.connect.jdbc.source.config.SourceMode;
 import io.syncline.connect.jdbc.source.record.RowMapping;
 import io.syncline.connect.jdbc.table.Column;
 import io.syncline.connect.jdbc.table.TableDefinition;
@@ -9,6 +8,7 @@ import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +30,33 @@ final class TableReaders {
         new TableCatalog(context.dialect(), connection)
             .find(id)
             .orElseThrow(() -> new ConnectException("Table " + id + " is not there any more."));
-    return context.config().increment().mode() == SourceMode.BULK ? bulk(table) : increment(table);
+    return switch (context.config().increment().mode()) {
+      case BULK -> bulk(table);
+      case COMPARE -> compare(table);
+      case TIMESTAMP_INCREMENTING -> increment(table);
+    };
   }
 
   private TableReader bulk(TableDefinition table) {
     return new BulkReader(context, table.id(), mapping(table, List.of()));
+  }
+
+  private TableReader compare(TableDefinition table) {
+    var key = table.primaryKey().stream().map(name -> table.column(name).orElseThrow()).toList();
+    for (var column : key) {
+      if (!CursorColumn.canOrder(column)) {
+        throw new ConfigException(
+            ("Column %s, in the primary key of table %s, cannot order its rows; mode compare pages"
+                    + " by numbers, text, UUIDs, bytes, dates and timestamps. Read the table in mode"
+                    + " bulk.")
+                .formatted(column.name(), table.id()));
+      }
+    }
+    return new CompareReader(
+        context,
+        table.id(),
+        mapping(table, List.of()),
+        key.stream().map(column -> new CursorColumn(column, context.dialect())).toList());
   }
 
   private TableReader increment(TableDefinition table) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,17 @@ public final class RowMapping {
         deleted ? null : schemas.value(),
         deleted ? null : schemas.valueOf(values),
         timestamp);
+  }
+
+  public Schema keySchema() {
+    return schemas.key();
+  }
+
+  /** The record of a row that is not there any more. */
+  public SourceRecord tombstone(
+      @Nullable Object key, Map<String, ?> partition, Map<String, ?> offset, long timestamp) {
+    return new SourceRecord(
+        partition, offset, topic, null, schemas.key(), key, null, null, timestamp);
   }
 
   private @Nullable Object[] values(ResultSet row) throws SQLException {

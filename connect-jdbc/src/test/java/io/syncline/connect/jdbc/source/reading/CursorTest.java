@@ -58,7 +58,7 @@ class CursorTest {
                 new TableId("s", "say \"t\""),
                 List.of("a"),
                 COLUMNS)
-            .sql(true, 10);
+            .sql(true, true, 10);
 
     // Then
     assertThat(sql)
