@@ -1,6 +1,7 @@
 package io.syncline.connect.jdbc.source;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.IntStream.rangeClosed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +10,7 @@ import io.syncline.connect.jdbc.fixture.SourceRun;
 import io.syncline.connect.jdbc.fixture.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.data.Struct;
@@ -16,6 +18,8 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What mode compare does on every database. */
 abstract class CompareContract {
@@ -44,7 +48,7 @@ abstract class CompareContract {
   }
 
   static List<Object> keys(List<SourceRecord> records) {
-    return records.stream().map(SourceRecord::key).toList();
+    return records.stream().map(SourceRecord::key).collect(toCollection(ArrayList::new));
   }
 
   static List<Object> deletedKeys(List<SourceRecord> records) {
@@ -275,5 +279,70 @@ abstract class CompareContract {
           .isInstanceOf(ConnectException.class)
           .hasMessageContaining("primary key is not of the type it had");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void shouldKeepTopicEqualToTableThroughKills(long seed) {
+    try (var story = new CompareStory(database, seed)) {
+      // When
+      story.tell(100);
+      story.comeToRest();
+
+      // Then
+      assertThat(story.changes()).isGreaterThan(300);
+      assertThat(story.kills()).isGreaterThan(50);
+      assertThat(story.topic().rows()).containsExactlyInAnyOrderElementsOf(story.table());
+      assertThat(story.topic().repeatedKeys()).isEmpty();
+      assertThat(story.topic().written()).isGreaterThan(100);
+    }
+  }
+
+  /** Sends a table, deletes one of its rows, and returns the keys of both. */
+  List<Object> sendAndDelete(String type, String values, String deleted) {
+    database.run(
+        "create table things (id " + type + " primary key, n integer)",
+        "insert into things (id) values " + values);
+    var count = values.split("\\),").length;
+    try (var run = run("things").with("batch.max.rows", "2").start()) {
+      var sent = keys(run.take(count));
+      assertThat(run.idle()).isEmpty();
+      database.run("delete from things where id = " + deleted);
+      run.restart();
+      sent.addAll(keys(run.take(1)));
+      return sent;
+    }
+  }
+
+  @Test
+  void shouldCompareByText() {
+    // When
+    var keys = sendAndDelete("varchar(20)", "('b'), ('a'), ('Z'), ('ö'), (''), ('a b')", "'ö'");
+
+    // Then
+    assertThat(keys).hasSize(7).contains("b", "a", "Z", "", "a b").last().isEqualTo("ö");
+  }
+
+  @Test
+  void shouldCompareByNumber() {
+    // When
+    var keys = sendAndDelete("numeric(30,2)", "(1), (-2.5), (12345678901234567890), (100)", "100");
+
+    // Then
+    assertThat(keys).hasSize(5).last().isEqualTo(new BigDecimal("100.00"));
+  }
+
+  @Test
+  void shouldCompareByUuid() {
+    // When
+    var keys =
+        sendAndDelete(
+            "uuid",
+            "('ffffffff-0000-4000-8000-000000000001'), ('00000000-0000-4000-8000-000000000002'),"
+                + " ('6f1c1d0e-0000-4000-8000-000000000003')",
+            "'6f1c1d0e-0000-4000-8000-000000000003'");
+
+    // Then
+    assertThat(keys).hasSize(4).last().isEqualTo("6f1c1d0e-0000-4000-8000-000000000003");
   }
 }
