@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,26 @@ public interface Dialect {
       row.next();
       return row.getObject(1, OffsetDateTime.class).toInstant();
     }
+  }
+
+  /** Access to the transactions that wrote rows; empty where rows do not name theirs. */
+  default Optional<RowTransactions> rowTransactions() {
+    return Optional.empty();
+  }
+
+  /**
+   * When the oldest transaction in progress began, by the database's clock and not later than it
+   * really did; the clock itself when there is none.
+   *
+   * @return empty where it cannot be asked, or may not by this user
+   */
+  default Optional<Instant> oldestStart(Connection connection) throws SQLException {
+    return Optional.empty();
+  }
+
+  /** How to be allowed to ask {@link #oldestStart}; empty where nothing helps. */
+  default Optional<String> oldestStartRemedy() {
+    return Optional.empty();
   }
 
   /**

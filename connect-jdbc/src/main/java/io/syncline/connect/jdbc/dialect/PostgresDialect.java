@@ -5,6 +5,7 @@ import io.syncline.connect.jdbc.table.ColumnType.Kind;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -85,6 +86,11 @@ final class PostgresDialect implements Dialect {
   @Override
   public String clockQuery() {
     return "SELECT clock_timestamp()";
+  }
+
+  @Override
+  public Optional<RowTransactions> rowTransactions() {
+    return Optional.of(new PostgresTransactions());
   }
 
   @Override

@@ -2,8 +2,8 @@ package io.syncline.connect.jdbc.source;
 
 import io.syncline.connect.jdbc.ConnectorVersion;
 import io.syncline.connect.jdbc.source.config.SourceConfig;
-import io.syncline.connect.jdbc.source.reading.Positions;
 import io.syncline.connect.jdbc.source.reading.ReconnectingReader;
+import io.syncline.connect.jdbc.source.reading.page.Positions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

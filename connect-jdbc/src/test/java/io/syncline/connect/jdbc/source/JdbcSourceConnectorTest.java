@@ -155,12 +155,50 @@ class JdbcSourceConnectorTest {
   }
 
   @Test
-  void shouldRefuseModeThatIsNotThereYet() {
+  void shouldRefuseUnknownMode() {
     // Given
-    settings.put("mode", "incrementing");
+    settings.put("mode", "guess");
 
     // Then
-    assertThat(problems().get("mode").get(0)).contains("incrementing", "not there yet");
+    assertThat(problems().get("mode").get(0))
+        .contains("guess", "bulk, compare, incrementing, timestamp, timestamp+incrementing");
+  }
+
+  @Test
+  void shouldRefuseWhatModeIncrementingDoesNotLookAt() {
+    // Given
+    settings.put("mode", "incrementing");
+    settings.put("timestamp.column.name", "updated_at");
+    settings.put("soft.delete.column.name", "deleted");
+
+    // Then
+    assertThat(problems()).containsOnlyKeys("timestamp.column.name", "soft.delete.column.name");
+    assertThat(problems().get("soft.delete.column.name").get(0))
+        .contains("deleted", "timestamp+incrementing");
+  }
+
+  @Test
+  void shouldRefuseWhatModeTimestampDoesNotLookAt() {
+    // Given
+    settings.put("mode", "timestamp");
+    settings.put("timestamp.column.name", "updated_at");
+    settings.put("incrementing.column.name", "id");
+
+    // Then
+    assertThat(problems()).containsOnlyKeys("incrementing.column.name");
+  }
+
+  @Test
+  void shouldRefuseColumnsThatModeCompareDoesNotLookAt() {
+    // Given
+    settings.put("mode", "compare");
+    settings.put("timestamp.column.name", "updated_at");
+    settings.put("incrementing.column.name", "id");
+
+    // Then
+    assertThat(problems()).containsOnlyKeys("timestamp.column.name", "incrementing.column.name");
+    assertThat(problems().get("incrementing.column.name").get(0))
+        .contains("id", "mode compare does not look at it", "leave it out");
   }
 
   @Test

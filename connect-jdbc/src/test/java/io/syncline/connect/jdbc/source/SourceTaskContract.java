@@ -135,6 +135,7 @@ abstract class SourceTaskContract {
     // When
     try (var run =
         SourceRun.increments(database, "customers")
+            .with("transaction.horizon", "clock")
             .with("timestamp.delay.interval.ms", "90000000")) {
 
       // Then

@@ -1,5 +1,6 @@
 package io.syncline.connect.jdbc.source.config;
 
+import io.syncline.connect.jdbc.config.Choice;
 import io.syncline.connect.jdbc.config.KeyGroup;
 import io.syncline.connect.jdbc.config.Refusal;
 import io.syncline.connect.jdbc.config.Validators;
@@ -18,7 +19,9 @@ import org.apache.kafka.common.config.ConfigDef.Type;
  * @param incrementingColumn orders rows of one timestamp; empty for the primary key
  * @param softDeleteColumn marks deleted rows
  * @param refuseNulls whether a timestamp column that may be NULL stops the task
+ * @param horizon what tells that nothing older will be committed
  * @param delay how old a change must be, by the database's clock, to be read
+ * @param lookback how much older than its transaction's first write a row's timestamp may be
  */
 public record IncrementConfig(
     SourceMode mode,
@@ -26,13 +29,19 @@ public record IncrementConfig(
     Optional<String> incrementingColumn,
     Optional<String> softDeleteColumn,
     boolean refuseNulls,
-    Duration delay) {
+    TransactionHorizon horizon,
+    Duration delay,
+    Duration lookback) {
   static final String MODE = "mode";
   static final String TIMESTAMP = "timestamp.column.name";
   static final String INCREMENTING = "incrementing.column.name";
   static final String SOFT_DELETE = "soft.delete.column.name";
   static final String REFUSE_NULLS = "validate.non.null";
+  static final String HORIZON = "transaction.horizon";
+  static final String LOOKBACK = "lookback.interval.ms";
   static final String DELAY = "timestamp.delay.interval.ms";
+
+  private static final Choice<TransactionHorizon> HORIZONS = Choice.of(TransactionHorizon.class);
 
   static void define(ConfigDef definition) {
     var group = new KeyGroup(definition, "Mode");
@@ -40,9 +49,9 @@ public record IncrementConfig(
         MODE,
         Type.STRING,
         SourceMode.VALIDATOR,
-        "How rows are found: bulk reads the whole table at every poll, compare also but sends only"
-            + " what is new, changed or deleted, timestamp+incrementing reads what was written since"
-            + " the last poll.");
+        "How rows are found: bulk reads the whole table at every poll, compare too but sends only"
+            + " what is new, changed or deleted, incrementing reads new rows by a number that grows,"
+            + " timestamp and timestamp+incrementing what was written since the last poll.");
     group.optional(
         TIMESTAMP,
         Type.STRING,
@@ -54,7 +63,8 @@ public record IncrementConfig(
         Type.STRING,
         null,
         Validators.ANY,
-        "Unique column that orders rows of the same timestamp; the primary key if not set.");
+        "Number that grows with every new row (mode incrementing), or unique column that orders"
+            + " rows of the same timestamp; the primary key if not set.");
     group.optional(
         SOFT_DELETE,
         Type.STRING,
@@ -68,13 +78,32 @@ public record IncrementConfig(
         Validators.ANY,
         "Whether to refuse a timestamp column that may be NULL;"
             + " if not, rows with NULL are left out and counted in the log.");
+    defineHorizon(group);
+  }
+
+  private static void defineHorizon(KeyGroup group) {
+    group.optional(
+        HORIZON,
+        Type.STRING,
+        "database",
+        HORIZONS,
+        "What tells that nothing older will be committed: database asks it for transactions in"
+            + " progress, clock trusts the delay alone.");
     group.optional(
         DELAY,
         Type.LONG,
         1_000L,
         Range.atLeast(0),
-        "How old a change must be to be read, in milliseconds: longer than the longest"
-            + " transaction that writes, for what commits later is not seen.");
+        "How old a change must be to be read, in milliseconds, where the horizon is the clock or"
+            + " rows do not name their transaction; PostgreSQL's do, and need no delay.");
+    group.optional(
+        LOOKBACK,
+        Type.LONG,
+        30_000L,
+        Range.atLeast(0),
+        "How much older than its transaction's first write a row's timestamp may be, or how long"
+            + " before it its number was taken, in milliseconds; rows of that age are looked at"
+            + " again, and sent once. Used where rows name their transaction (PostgreSQL).");
   }
 
   static IncrementConfig from(AbstractConfig config) {
@@ -84,17 +113,23 @@ public record IncrementConfig(
         Optional.ofNullable(config.getString(INCREMENTING)),
         Optional.ofNullable(config.getString(SOFT_DELETE)),
         config.getBoolean(REFUSE_NULLS),
-        Duration.ofMillis(config.getLong(DELAY)));
+        HORIZONS.read(config.getString(HORIZON)),
+        Duration.ofMillis(config.getLong(DELAY)),
+        Duration.ofMillis(config.getLong(LOOKBACK)));
   }
 
   List<Refusal> refusals() {
     var refusals = new ArrayList<Refusal>();
-    if (mode == SourceMode.BULK || mode == SourceMode.COMPARE) {
+    if (!mode.readsTimestamp()) {
       timestampColumn.ifPresent(column -> refusals.add(withoutEffect(TIMESTAMP, column)));
-      incrementingColumn.ifPresent(column -> refusals.add(withoutEffect(INCREMENTING, column)));
     } else if (timestampColumn.isEmpty()) {
-      refusals.add(
-          new Refusal(TIMESTAMP, "null", "mode timestamp+incrementing needs it; name it."));
+      refusals.add(new Refusal(TIMESTAMP, "null", "mode " + mode.text() + " needs it; name it."));
+    }
+    if (!mode.readsNumber()) {
+      incrementingColumn.ifPresent(column -> refusals.add(withoutEffect(INCREMENTING, column)));
+    }
+    if (mode == SourceMode.INCREMENTING) {
+      softDeleteColumn.ifPresent(column -> refusals.add(neverSeen(column)));
     }
     timestampColumn
         .filter(columns -> columns.contains(","))
@@ -104,6 +139,16 @@ public record IncrementConfig(
 
   private Refusal withoutEffect(String key, String column) {
     return new Refusal(
-        key, column, "mode " + mode + " does not look at it; leave it out or change the mode.");
+        key,
+        column,
+        "mode " + mode.text() + " does not look at it; leave it out or change the mode.");
+  }
+
+  private static Refusal neverSeen(String column) {
+    return new Refusal(
+        SOFT_DELETE,
+        column,
+        "mode incrementing reads a row once, so its deletion would not be seen; use"
+            + " timestamp+incrementing.");
   }
 }

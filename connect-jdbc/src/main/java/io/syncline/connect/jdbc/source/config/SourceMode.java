@@ -11,7 +11,11 @@ public enum SourceMode {
   BULK("bulk"),
   /** New, changed and deleted rows, by comparing the table with what was sent. */
   COMPARE("compare"),
+  /** New rows, by a number that grows. */
+  INCREMENTING("incrementing"),
   /** New and changed rows, by a timestamp that every write moves forward. */
+  TIMESTAMP("timestamp"),
+  /** The same, with a column that orders rows of one timestamp. */
   TIMESTAMP_INCREMENTING("timestamp+incrementing");
 
   static final ConfigDef.Validator VALIDATOR =
@@ -23,19 +27,25 @@ public enum SourceMode {
     this.text = text;
   }
 
+  public String text() {
+    return text;
+  }
+
+  boolean readsTimestamp() {
+    return this == TIMESTAMP || this == TIMESTAMP_INCREMENTING;
+  }
+
+  boolean readsNumber() {
+    return this == INCREMENTING || this == TIMESTAMP_INCREMENTING;
+  }
+
   static SourceMode parse(String text) {
     return Arrays.stream(values()).filter(mode -> mode.text.equals(text)).findFirst().orElseThrow();
   }
 
-  @Override
-  public String toString() {
-    return text;
-  }
-
   private static void ensureValid(String key, Object value) {
     if (Arrays.stream(values()).noneMatch(mode -> mode.text.equals(value))) {
-      throw new ConfigException(
-          key, value, "choose one of " + texts() + "; other modes are not there yet.");
+      throw new ConfigException(key, value, "choose one of " + texts() + ".");
     }
   }
 

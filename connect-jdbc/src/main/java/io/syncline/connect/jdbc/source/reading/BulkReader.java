@@ -1,6 +1,10 @@
 package io.syncline.connect.jdbc.source.reading;
 
 import io.syncline.connect.jdbc.dialect.Dialect;
+import io.syncline.connect.jdbc.source.reading.page.Partitions;
+import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
+import io.syncline.connect.jdbc.source.reading.page.RunningStatement;
+import io.syncline.connect.jdbc.source.reading.page.TableReader;
 import io.syncline.connect.jdbc.source.record.RowMapping;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;

@@ -4,6 +4,7 @@ import io.syncline.connect.jdbc.database.Backoff;
 import io.syncline.connect.jdbc.database.Database;
 import io.syncline.connect.jdbc.dialect.SqlFault;
 import io.syncline.connect.jdbc.source.config.SourceConfig;
+import io.syncline.connect.jdbc.source.reading.page.Positions;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,6 +1,16 @@
 package io.syncline.connect.jdbc.source.reading;
 
 import io.syncline.connect.jdbc.database.TableCatalog;
+import io.syncline.connect.jdbc.dialect.RowTransactions;
+import io.syncline.connect.jdbc.source.config.TransactionHorizon;
+import io.syncline.connect.jdbc.source.reading.compare.CompareReader;
+import io.syncline.connect.jdbc.source.reading.compare.KeyOrder;
+import io.syncline.connect.jdbc.source.reading.increment.ClockReader;
+import io.syncline.connect.jdbc.source.reading.increment.CycleReader;
+import io.syncline.connect.jdbc.source.reading.increment.IncrementOrder;
+import io.syncline.connect.jdbc.source.reading.page.CursorColumn;
+import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
+import io.syncline.connect.jdbc.source.reading.page.TableReader;
 import io.syncline.connect.jdbc.source.record.RowMapping;
 import io.syncline.connect.jdbc.table.Column;
 import io.syncline.connect.jdbc.table.TableDefinition;
@@ -8,7 +18,7 @@ import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.apache.kafka.common.config.ConfigException;
+import java.util.Optional;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +43,7 @@ final class TableReaders {
     return switch (context.config().increment().mode()) {
       case BULK -> bulk(table);
       case COMPARE -> compare(table);
-      case TIMESTAMP_INCREMENTING -> increment(table);
+      case INCREMENTING, TIMESTAMP, TIMESTAMP_INCREMENTING -> increment(table);
     };
   }
 
@@ -42,33 +52,29 @@ final class TableReaders {
   }
 
   private TableReader compare(TableDefinition table) {
-    var key = table.primaryKey().stream().map(name -> table.column(name).orElseThrow()).toList();
-    for (var column : key) {
-      if (!CursorColumn.canOrder(column)) {
-        throw new ConfigException(
-            ("Column %s, in the primary key of table %s, cannot order its rows; mode compare pages"
-                    + " by numbers, text, UUIDs, bytes, dates and timestamps. Read the table in mode"
-                    + " bulk.")
-                .formatted(column.name(), table.id()));
-      }
-    }
     return new CompareReader(
-        context,
-        table.id(),
-        mapping(table, List.of()),
-        key.stream().map(column -> new CursorColumn(column, context.dialect())).toList());
+        context, mapping(table, List.of()), KeyOrder.of(table, context.dialect()));
   }
 
   private TableReader increment(TableDefinition table) throws SQLException {
     var config = context.config();
     var order =
         IncrementOrder.of(table, config.increment(), config.connection().zone(), context.dialect());
-    var timestamp = order.timestamp().column();
-    if (timestamp.nullable()) {
-      warnOfNulls(table.id(), timestamp.name());
+    if (order.first().column().nullable()) {
+      warnOfNulls(table.id(), order.first().name());
     }
     var needed = order.columns().stream().map(CursorColumn::column).toList();
-    return new IncrementReader(context, table.id(), mapping(table, needed), order);
+    var mapping = mapping(table, needed);
+    return transactions()
+        .<TableReader>map(
+            transactions -> new CycleReader(context, table.id(), mapping, order, transactions))
+        .orElseGet(() -> new ClockReader(context, table.id(), mapping, order));
+  }
+
+  private Optional<RowTransactions> transactions() {
+    return context.config().increment().horizon() == TransactionHorizon.DATABASE
+        ? context.dialect().rowTransactions()
+        : Optional.empty();
   }
 
   private RowMapping mapping(TableDefinition table, List<Column> needed) {

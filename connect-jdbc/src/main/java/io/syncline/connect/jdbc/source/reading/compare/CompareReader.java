@@ -1,13 +1,15 @@
-package io.syncline.connect.jdbc.source.reading;
+package io.syncline.connect.jdbc.source.reading.compare;
 
 import io.syncline.connect.jdbc.dialect.Dialect;
-import io.syncline.connect.jdbc.source.reading.compare.KnownRows;
-import io.syncline.connect.jdbc.source.reading.compare.RowKeys;
-import io.syncline.connect.jdbc.source.reading.compare.SourcePoint;
+import io.syncline.connect.jdbc.source.reading.page.Cursor;
+import io.syncline.connect.jdbc.source.reading.page.Keyset;
+import io.syncline.connect.jdbc.source.reading.page.Partitions;
+import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
+import io.syncline.connect.jdbc.source.reading.page.RunningStatement;
+import io.syncline.connect.jdbc.source.reading.page.TableReader;
 import io.syncline.connect.jdbc.source.record.RowMapping;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +27,14 @@ import org.slf4j.LoggerFactory;
  * not meet. A row marked as deleted counts as not met. Nothing is remembered of a page before all
  * of it was read, so a lost connection costs no change; the next session begins a new pass.
  */
-final class CompareReader implements TableReader {
+public final class CompareReader implements TableReader {
   private static final Logger LOG = LoggerFactory.getLogger(CompareReader.class);
 
   private final TableId table;
   private final RowMapping mapping;
   private final Dialect dialect;
-  private final List<CursorColumn> key;
-  private final List<Integer> keyIndexes;
+  private final KeyOrder order;
+  private final List<Integer> orderIndexes;
   private final Keyset keyset;
   private final KnownRows known;
   private final int rows;
@@ -41,15 +43,18 @@ final class CompareReader implements TableReader {
   private boolean readToEnd;
   private PassCount count = new PassCount();
 
-  CompareReader(ReadingContext context, TableId table, RowMapping mapping, List<CursorColumn> key) {
-    this.table = table;
+  public CompareReader(ReadingContext context, RowMapping mapping, KeyOrder order) {
+    this.table = order.table();
     this.mapping = mapping;
     this.dialect = context.dialect();
-    this.key = key;
-    this.keyIndexes =
-        key.stream().map(column -> mapping.columns().indexOf(column.name()) + 1).toList();
-    this.keyset = new Keyset(dialect, table, mapping.columns(), key);
-    this.known = context.positions().known(table);
+    this.order = order;
+    this.orderIndexes =
+        order.columns().stream().map(each -> mapping.columns().indexOf(each.name()) + 1).toList();
+    this.keyset = new Keyset(dialect, table, mapping.columns(), order.columns());
+    this.known =
+        context
+            .positions()
+            .memory(table, KnownRows.class, stored -> KnownRows.load(stored, Partitions.of(table)));
     this.rows = context.config().poll().rows();
     this.running = context.running();
     known.startPass();
@@ -74,26 +79,18 @@ final class CompareReader implements TableReader {
 
   private List<SourceRecord> nextRows(Connection connection, long now) throws SQLException {
     var page = new ArrayList<SourceRecord>();
-    try (var statement = keyset.prepare(connection, Optional.empty(), after, rows);
+    try (var statement = keyset.prepare(connection, List.of(), after, rows);
         var result = running.during(statement, statement::executeQuery)) {
       while (result.next()) {
         page.add(mapping.read(result, Map.of(), null, now));
         if (page.size() == rows) {
-          after = Optional.of(cursor(result));
+          after = Optional.of(Cursor.read(result, order.columns(), orderIndexes));
         }
       }
     }
     connection.commit();
     readToEnd = page.size() < rows;
     return page;
-  }
-
-  private Cursor cursor(ResultSet row) throws SQLException {
-    var values = new ArrayList<String>();
-    for (var i = 0; i < key.size(); i++) {
-      values.add(key.get(i).read(row, keyIndexes.get(i)));
-    }
-    return new Cursor(values);
   }
 
   private List<SourceRecord> changes(List<SourceRecord> page) {

@@ -1,4 +1,4 @@
-package io.syncline.connect.jdbc.source.reading;
+package io.syncline.connect.jdbc.source.reading.page;
 
 import io.syncline.connect.jdbc.dialect.Dialect;
 import io.syncline.connect.jdbc.table.Column;
@@ -19,7 +19,7 @@ import java.util.UUID;
  * <p>Its values are kept as text that is exact in the database's own terms: local timestamps stay
  * local, points in time are in UTC, both with all their digits.
  */
-record CursorColumn(Column column, Dialect dialect) {
+public record CursorColumn(Column column, Dialect dialect) {
   private static final Set<Kind> ORDERED =
       EnumSet.of(
           Kind.INT16,
@@ -33,15 +33,15 @@ record CursorColumn(Column column, Dialect dialect) {
           Kind.LOCAL_TIMESTAMP,
           Kind.INSTANT);
 
-  static boolean canOrder(Column column) {
+  public static boolean canOrder(Column column) {
     return ORDERED.contains(column.type().kind());
   }
 
-  String name() {
+  public String name() {
     return column.name();
   }
 
-  String read(ResultSet row, int index) throws SQLException {
+  public String read(ResultSet row, int index) throws SQLException {
     return switch (column.type().kind()) {
       case DECIMAL -> row.getBigDecimal(index).toPlainString();
       case BYTES -> HexFormat.of().formatHex(row.getBytes(index));
@@ -51,7 +51,7 @@ record CursorColumn(Column column, Dialect dialect) {
     };
   }
 
-  LocalDateTime readTimestamp(ResultSet row, int index) throws SQLException {
+  public LocalDateTime readTimestamp(ResultSet row, int index) throws SQLException {
     var value =
         column.type().kind() == Kind.INSTANT
             ? dialect.readUtc(row, index)
@@ -63,7 +63,7 @@ record CursorColumn(Column column, Dialect dialect) {
   }
 
   /** What to bind for a value that was read earlier. */
-  Object parameter(String text) {
+  public Object parameter(String text) {
     return switch (column.type().kind()) {
       case INT16, INT32, INT64 -> Long.valueOf(text);
       case DECIMAL -> new BigDecimal(text);

@@ -1,4 +1,4 @@
-package io.syncline.connect.jdbc.source.reading;
+package io.syncline.connect.jdbc.source.reading.page;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /** Reading of one table, page after page, over one connection. */
-interface TableReader extends AutoCloseable {
+public interface TableReader extends AutoCloseable {
 
   /** The next rows; empty when there are none now. */
   Page read(Connection connection) throws SQLException;

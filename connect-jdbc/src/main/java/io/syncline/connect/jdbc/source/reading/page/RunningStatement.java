@@ -1,4 +1,4 @@
-package io.syncline.connect.jdbc.source.reading;
+package io.syncline.connect.jdbc.source.reading.page;
 
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -6,15 +6,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Statement that the database is busy with, for another thread to cancel. */
-final class RunningStatement {
+public final class RunningStatement {
   private final AtomicReference<@Nullable Statement> current = new AtomicReference<>();
 
   /** Call to the database. */
-  interface Execution<T> {
+  public interface Execution<T> {
     T run() throws SQLException;
   }
 
-  <T> T during(Statement statement, Execution<T> execution) throws SQLException {
+  public <T> T during(Statement statement, Execution<T> execution) throws SQLException {
     current.set(statement);
     try {
       return execution.run();
@@ -23,7 +23,7 @@ final class RunningStatement {
     }
   }
 
-  void cancel() throws SQLException {
+  public void cancel() throws SQLException {
     var statement = current.get();
     if (statement != null) {
       statement.cancel();

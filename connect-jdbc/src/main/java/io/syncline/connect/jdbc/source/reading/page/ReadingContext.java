@@ -1,8 +1,8 @@
-package io.syncline.connect.jdbc.source.reading;
+package io.syncline.connect.jdbc.source.reading.page;
 
 import io.syncline.connect.jdbc.dialect.Dialect;
 import io.syncline.connect.jdbc.source.config.SourceConfig;
 
 /** What all readers of a task share. */
-record ReadingContext(
+public record ReadingContext(
     SourceConfig config, Dialect dialect, Positions positions, RunningStatement running) {}

@@ -1,13 +1,13 @@
-package io.syncline.connect.jdbc.source.reading;
+package io.syncline.connect.jdbc.source.reading.page;
 
 import io.syncline.connect.jdbc.table.TableId;
 import java.util.Map;
 
 /** Names under which Connect keeps the offsets of tables. */
-final class Partitions {
+public final class Partitions {
   private Partitions() {}
 
-  static Map<String, String> of(TableId table) {
+  public static Map<String, String> of(TableId table) {
     return Map.of("table", table.toString());
   }
 }

@@ -1,0 +1,44 @@
+package io.syncline.connect.jdbc.source.reading.page;
+
+import io.syncline.connect.jdbc.table.TableId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.kafka.connect.storage.OffsetStorageReader;
+
+/**
+ * How far each table was read, as offsets.
+ *
+ * <p>Outlives connections: what was handed to Connect is not read again after a reconnect, whether
+ * its offset is committed yet or not.
+ */
+public final class Positions {
+  private final OffsetStorageReader stored;
+  private final Map<TableId, Map<String, ?>> read = new HashMap<>();
+  private final Map<TableId, Object> memories = new HashMap<>();
+
+  public Positions(OffsetStorageReader stored) {
+    this.stored = stored;
+  }
+
+  /** Offset of the last record; empty when none was ever sent. */
+  public Map<String, ?> of(TableId table) {
+    return Optional.<Map<String, ?>>ofNullable(read.get(table))
+        .or(() -> Optional.ofNullable(stored.offset(Partitions.of(table))))
+        .orElseGet(Map::of);
+  }
+
+  public void advance(TableId table, Map<String, ?> offset) {
+    read.put(table, offset);
+  }
+
+  /**
+   * What a reader keeps of a table beyond a place.
+   *
+   * @param load makes it from the stored offsets, when it is first asked for
+   */
+  public <T> T memory(TableId table, Class<T> type, Function<OffsetStorageReader, T> load) {
+    return type.cast(memories.computeIfAbsent(table, absent -> load.apply(stored)));
+  }
+}
