@@ -19,13 +19,11 @@ class PostgresCompareIT extends CompareContract {
   }
 
   @Test
-  void shouldLoseNothingWithTheConnection() {
+  void shouldRepeatNothingAfterLostConnection() {
     // Given
     insertMany(1, 25);
     try (var run = run("customers").start()) {
-      run.take(25);
-      database.run("delete from customers where id < 20");
-      run.poll();
+      var unstored = run.pollUncommitted();
 
       // When
       database.run(
@@ -33,7 +31,8 @@ class PostgresCompareIT extends CompareContract {
               + " and datname = current_database()");
 
       // Then
-      assertThat(deletedKeys(run.take(19))).hasSize(19).doesNotHaveDuplicates();
+      assertThat(keys(unstored)).last().isEqualTo(10);
+      assertThat(keys(run.take(15))).first().isEqualTo(11);
       assertThat(run.idle()).isEmpty();
     }
   }

@@ -6,6 +6,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.UUID;
 import org.apache.kafka.connect.data.ConnectSchema;
 import org.apache.kafka.connect.data.Decimal;
 import org.apache.kafka.connect.data.Schema;
@@ -71,6 +72,7 @@ public final class RowKeys {
       case ByteForm.FLOAT64 -> Double.longBitsToDouble(readLong(in));
       case ByteForm.DECIMAL -> readDecimal(in);
       case ByteForm.TEXT -> new String(readBytes(in), StandardCharsets.UTF_8);
+      case ByteForm.UUID_TEXT -> new UUID(in.getLong(), in.getLong()).toString();
       case ByteForm.BYTES -> readBytes(in);
       case ByteForm.TIME -> new Date(readLong(in));
       default -> throw new DataException("no key has such a value");
