@@ -161,7 +161,7 @@ class JdbcSourceConnectorTest {
 
     // Then
     assertThat(problems().get("mode").get(0))
-        .contains("guess", "bulk, incrementing, timestamp, timestamp+incrementing");
+        .contains("guess", "bulk, compare, incrementing, timestamp, timestamp+incrementing");
   }
 
   @Test
@@ -186,6 +186,19 @@ class JdbcSourceConnectorTest {
 
     // Then
     assertThat(problems()).containsOnlyKeys("incrementing.column.name");
+  }
+
+  @Test
+  void shouldRefuseColumnsThatModeCompareDoesNotLookAt() {
+    // Given
+    settings.put("mode", "compare");
+    settings.put("timestamp.column.name", "updated_at");
+    settings.put("incrementing.column.name", "id");
+
+    // Then
+    assertThat(problems()).containsOnlyKeys("timestamp.column.name", "incrementing.column.name");
+    assertThat(problems().get("incrementing.column.name").get(0))
+        .contains("id", "mode compare does not look at it", "leave it out");
   }
 
   @Test

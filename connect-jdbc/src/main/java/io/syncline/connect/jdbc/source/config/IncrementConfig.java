@@ -49,9 +49,9 @@ public record IncrementConfig(
         MODE,
         Type.STRING,
         SourceMode.VALIDATOR,
-        "How rows are found: bulk reads the whole table at every poll, incrementing new rows by a"
-            + " number that grows, timestamp and timestamp+incrementing what was written since the"
-            + " last poll.");
+        "How rows are found: bulk reads the whole table at every poll, compare too but sends only"
+            + " what is new, changed or deleted, incrementing reads new rows by a number that grows,"
+            + " timestamp and timestamp+incrementing what was written since the last poll.");
     group.optional(
         TIMESTAMP,
         Type.STRING,

@@ -9,6 +9,8 @@ import org.apache.kafka.common.config.ConfigException;
 public enum SourceMode {
   /** Every row of the table, at every poll. */
   BULK("bulk"),
+  /** New, changed and deleted rows, by comparing the table with what was sent. */
+  COMPARE("compare"),
   /** New rows, by a number that grows. */
   INCREMENTING("incrementing"),
   /** New and changed rows, by a timestamp that every write moves forward. */

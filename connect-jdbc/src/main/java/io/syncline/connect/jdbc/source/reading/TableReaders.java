@@ -1,9 +1,9 @@
 package io.syncline.connect.jdbc.source.reading;
 
-import io.syncline.connect.jdbc.database.TableCatalog;
 import io.syncline.connect.jdbc.dialect.RowTransactions;
-import io.syncline.connect.jdbc.source.config.SourceMode;
 import io.syncline.connect.jdbc.source.config.TransactionHorizon;
+import io.syncline.connect.jdbc.source.reading.compare.CompareReader;
+import io.syncline.connect.jdbc.source.reading.compare.KeyOrder;
 import io.syncline.connect.jdbc.source.reading.increment.ClockReader;
 import io.syncline.connect.jdbc.source.reading.increment.CycleReader;
 import io.syncline.connect.jdbc.source.reading.increment.Horizon;
@@ -19,7 +19,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.connect.errors.ConnectException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,11 +46,20 @@ final class TableReaders {
   }
 
   TableReader reader(TableDefinition table) throws SQLException {
-    return context.config().increment().mode() == SourceMode.BULK ? bulk(table) : increment(table);
+    return switch (context.config().increment().mode()) {
+      case BULK -> bulk(table);
+      case COMPARE -> compare(table);
+      case INCREMENTING, TIMESTAMP, TIMESTAMP_INCREMENTING -> increment(table);
+    };
   }
 
   private TableReader bulk(TableDefinition table) {
     return new BulkReader(context, table.id(), mapping(table, List.of()));
+  }
+
+  private TableReader compare(TableDefinition table) {
+    return new CompareReader(
+        context, mapping(table, List.of()), KeyOrder.of(table, context.dialect()));
   }
 
   private TableReader increment(TableDefinition table) throws SQLException {

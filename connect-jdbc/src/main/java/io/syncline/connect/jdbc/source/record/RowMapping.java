@@ -111,6 +111,17 @@ public final class RowMapping {
         timestamp);
   }
 
+  public Schema keySchema() {
+    return schemas.key();
+  }
+
+  /** The record of a row that is not there any more. */
+  public SourceRecord tombstone(
+      @Nullable Object key, Map<String, ?> partition, Map<String, ?> offset, long timestamp) {
+    return new SourceRecord(
+        partition, offset, topic, null, schemas.key(), key, null, null, timestamp);
+  }
+
   private @Nullable Object[] values(ResultSet row) throws SQLException {
     var columns = schemas.columns();
     var values = new @Nullable Object[columns.size()];

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 
@@ -27,6 +28,7 @@ public record CursorColumn(Column column, Dialect dialect) {
           Kind.DECIMAL,
           Kind.TEXT,
           Kind.UUID,
+          Kind.BYTES,
           Kind.DATE,
           Kind.LOCAL_TIMESTAMP,
           Kind.INSTANT);
@@ -42,6 +44,7 @@ public record CursorColumn(Column column, Dialect dialect) {
   public String read(ResultSet row, int index) throws SQLException {
     return switch (column.type().kind()) {
       case DECIMAL -> row.getBigDecimal(index).toPlainString();
+      case BYTES -> HexFormat.of().formatHex(row.getBytes(index));
       case DATE -> row.getObject(index, LocalDate.class).toString();
       case LOCAL_TIMESTAMP, INSTANT -> readTimestamp(row, index).toString();
       default -> row.getString(index);
@@ -65,6 +68,7 @@ public record CursorColumn(Column column, Dialect dialect) {
       case INT16, INT32, INT64 -> Long.valueOf(text);
       case DECIMAL -> new BigDecimal(text);
       case UUID -> UUID.fromString(text);
+      case BYTES -> HexFormat.of().parseHex(text);
       case DATE -> LocalDate.parse(text);
       case LOCAL_TIMESTAMP -> LocalDateTime.parse(text);
       case INSTANT -> dialect.utcParameter(LocalDateTime.parse(text));

@@ -4,6 +4,7 @@ import io.syncline.connect.jdbc.table.TableId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 
 /**
@@ -15,6 +16,7 @@ import org.apache.kafka.connect.storage.OffsetStorageReader;
 public final class Positions {
   private final OffsetStorageReader stored;
   private final Map<TableId, Map<String, ?>> read = new HashMap<>();
+  private final Map<TableId, Object> memories = new HashMap<>();
 
   public Positions(OffsetStorageReader stored) {
     this.stored = stored;
@@ -29,5 +31,14 @@ public final class Positions {
 
   public void advance(TableId table, Map<String, ?> offset) {
     read.put(table, offset);
+  }
+
+  /**
+   * What a reader keeps of a table beyond a place.
+   *
+   * @param load makes it from the stored offsets, when it is first asked for
+   */
+  public <T> T memory(TableId table, Class<T> type, Function<OffsetStorageReader, T> load) {
+    return type.cast(memories.computeIfAbsent(table, absent -> load.apply(stored)));
   }
 }

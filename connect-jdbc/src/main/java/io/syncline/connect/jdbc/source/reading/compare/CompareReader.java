@@ -1,0 +1,158 @@
+package io.syncline.connect.jdbc.source.reading.compare;
+
+import io.syncline.connect.jdbc.dialect.Dialect;
+import io.syncline.connect.jdbc.source.reading.page.Cursor;
+import io.syncline.connect.jdbc.source.reading.page.Keyset;
+import io.syncline.connect.jdbc.source.reading.page.Partitions;
+import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
+import io.syncline.connect.jdbc.source.reading.page.RunningStatement;
+import io.syncline.connect.jdbc.source.reading.page.TableReader;
+import io.syncline.connect.jdbc.source.record.RowMapping;
+import io.syncline.connect.jdbc.table.TableId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reading of what differs from what was sent, one pass over the table after the other.
+ *
+ * <p>A pass reads every page in the order of the primary key, then tells of the rows that it did
+ * not meet. A row marked as deleted counts as not met. Nothing is remembered of a page before all
+ * of it was read, so a lost connection costs no change; the next session begins a new pass.
+ */
+public final class CompareReader implements TableReader {
+  private static final Logger LOG = LoggerFactory.getLogger(CompareReader.class);
+
+  private final TableId table;
+  private final RowMapping mapping;
+  private final Dialect dialect;
+  private final KeyOrder order;
+  private final List<Integer> orderIndexes;
+  private final Keyset keyset;
+  private final KnownRows known;
+  private final int rows;
+  private final RunningStatement running;
+  private Optional<Cursor> after = Optional.empty();
+  private boolean readToEnd;
+  private PassCount count = new PassCount();
+
+  public CompareReader(ReadingContext context, RowMapping mapping, KeyOrder order) {
+    this.table = order.table();
+    this.mapping = mapping;
+    this.dialect = context.dialect();
+    this.order = order;
+    this.orderIndexes =
+        order.columns().stream().map(each -> mapping.columns().indexOf(each.name()) + 1).toList();
+    this.keyset = new Keyset(dialect, table, mapping.columns(), order.columns());
+    this.known =
+        context
+            .positions()
+            .memory(table, KnownRows.class, stored -> KnownRows.load(stored, Partitions.of(table)));
+    this.rows = context.config().poll().rows();
+    this.running = context.running();
+    known.startPass();
+  }
+
+  /** Rows and tombstones of one pass, by what became of them. */
+  private static final class PassCount {
+    private long read;
+    private long sent;
+    private long deleted;
+  }
+
+  @Override
+  public Page read(Connection connection) throws SQLException {
+    var now = dialect.now(connection).toEpochMilli();
+    if (readToEnd) {
+      connection.commit();
+      return deleted(now);
+    }
+    return new Page(changes(nextRows(connection, now)), Next.SOON);
+  }
+
+  private List<SourceRecord> nextRows(Connection connection, long now) throws SQLException {
+    var page = new ArrayList<SourceRecord>();
+    try (var statement = keyset.prepare(connection, List.of(), after, rows);
+        var result = running.during(statement, statement::executeQuery)) {
+      while (result.next()) {
+        page.add(mapping.read(result, Map.of(), null, now));
+        if (page.size() == rows) {
+          after = Optional.of(Cursor.read(result, order.columns(), orderIndexes));
+        }
+      }
+    }
+    connection.commit();
+    readToEnd = page.size() < rows;
+    return page;
+  }
+
+  private List<SourceRecord> changes(List<SourceRecord> page) {
+    var records = new ArrayList<SourceRecord>();
+    for (var row : page) {
+      if (row.value() instanceof Struct value) {
+        known
+            .meet(RowKeys.toBytes(row.key()), known.digests().of(value))
+            .ifPresent(point -> records.add(at(point, row)));
+      }
+    }
+    count.read += page.size();
+    count.sent += records.size();
+    return records;
+  }
+
+  private static SourceRecord at(SourcePoint point, SourceRecord row) {
+    return new SourceRecord(
+        point.partition(),
+        point.offset(),
+        row.topic(),
+        null,
+        row.keySchema(),
+        row.key(),
+        row.valueSchema(),
+        row.value(),
+        row.timestamp());
+  }
+
+  private Page deleted(long now) {
+    var records = new ArrayList<SourceRecord>();
+    for (var row : known.forgetUnmet(rows)) {
+      var rowKey = RowKeys.toKey(row.key(), mapping.keySchema());
+      var point = row.point();
+      records.add(mapping.tombstone(rowKey, point.partition(), point.offset(), now));
+    }
+    count.deleted += records.size();
+    if (records.size() == rows) {
+      return new Page(records, Next.SOON);
+    }
+    finishPass();
+    return new Page(records, Next.AFTER_PAUSE);
+  }
+
+  private void finishPass() {
+    if (count.sent + count.deleted > 0) {
+      LOG.info(
+          "The table was not as it was sent: table={} rows={} sent={} deleted={}",
+          table,
+          count.read,
+          count.sent,
+          count.deleted);
+    } else {
+      LOG.debug("The table is as it was sent: table={} rows={}", table, count.read);
+    }
+    count = new PassCount();
+    after = Optional.empty();
+    readToEnd = false;
+    known.startPass();
+  }
+
+  /** Keeps nothing open between readings. */
+  @Override
+  public void close() {}
+}
