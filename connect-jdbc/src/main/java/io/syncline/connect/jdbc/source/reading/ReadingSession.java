@@ -2,11 +2,11 @@ package io.syncline.connect.jdbc.source.reading;
 
 import io.syncline.connect.jdbc.database.Database;
 import io.syncline.connect.jdbc.source.config.SourceConfig;
+import io.syncline.connect.jdbc.source.evolution.TableWatch;
 import io.syncline.connect.jdbc.source.reading.page.Positions;
 import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
 import io.syncline.connect.jdbc.source.reading.page.RunningStatement;
 import io.syncline.connect.jdbc.source.reading.page.TableReader;
-import io.syncline.connect.jdbc.source.evolution.TableWatch;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
 import java.sql.SQLException;

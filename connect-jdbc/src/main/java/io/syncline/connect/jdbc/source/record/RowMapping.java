@@ -111,10 +111,6 @@ public final class RowMapping {
         timestamp);
   }
 
-  public Schema keySchema() {
-    return schemas.key();
-  }
-
   /** The record of a row that is not there any more. */
   public SourceRecord tombstone(
       @Nullable Object key, Map<String, ?> partition, Map<String, ?> offset, long timestamp) {
