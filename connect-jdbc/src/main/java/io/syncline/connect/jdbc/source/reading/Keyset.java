@@ -25,6 +25,9 @@ final class Keyset {
   private final List<String> selected;
   private final List<CursorColumn> order;
 
+  /**
+   * @param selected what to ask for, quoted: the mapping's selection
+   */
   Keyset(Dialect dialect, TableId table, List<String> selected, List<CursorColumn> order) {
     this.dialect = dialect;
     this.table = table;
