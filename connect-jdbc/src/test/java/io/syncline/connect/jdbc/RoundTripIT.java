@@ -1,6 +1,7 @@
 package io.syncline.connect.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.syncline.connect.jdbc.fixture.AvroTopic;
 import io.syncline.connect.jdbc.fixture.Servers;
@@ -10,6 +11,7 @@ import io.syncline.connect.jdbc.fixture.TestDatabase;
 import io.syncline.connect.jdbc.fixture.TypeSamples;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 
@@ -180,5 +182,113 @@ class RoundTripIT {
 
     // Then
     assertThat(MARIADB_TYPES.cells(last)).isEqualTo(MARIADB_TYPES.cells(first));
+  }
+
+  @Test
+  void shouldMakeColumnsThatHoldWhatTheyGet() throws Exception {
+    // Given
+    var first = postgres();
+    var mariaDb = Servers.mariaDb();
+    var second = postgres();
+    POSTGRES_TYPES.createIn(first);
+    POSTGRES_TYPES.insertInto(first);
+    var records = read(first, POSTGRES_TYPES.rows());
+
+    // When
+    write(mariaDb, records);
+    write(second, records);
+
+    // Then
+    assertThat(types(mariaDb, "column_type"))
+        .contains(
+            "ti|time(6)",
+            "ti3|time(3)",
+            "ts|datetime(6)",
+            "ts3|datetime(3)",
+            "tz|datetime(6)",
+            "u|char(36)",
+            "widest|decimal(65,30)",
+            "da|date",
+            "by_|longblob");
+    assertThat(mariaDb.rows("select check_clause from information_schema.check_constraints"))
+        .contains("json_valid(`j`)", "json_valid(`jb`)");
+    assertThat(types(second, "data_type"))
+        .contains(
+            "ti|time without time zone",
+            "ts|timestamp without time zone",
+            "tz|timestamp with time zone",
+            "u|uuid",
+            "j|jsonb",
+            "jb|jsonb",
+            "money_|numeric",
+            "by_|bytea");
+    assertThat(different(POSTGRES_TYPES.cells(first), POSTGRES_TYPES.cells(second)))
+        .containsExactlyInAnyOrderElementsOf(NOT_MADE_THE_SAME);
+  }
+
+  /** These become jsonb, boolean, and a point in time. */
+  private static final Set<String> NOT_MADE_THE_SAME =
+      Set.of("j json", "b1 bit(1)", "ts3 timestamp(3)");
+
+  private static <V> List<String> different(Map<String, V> one, Map<String, V> other) {
+    return one.keySet().stream()
+        .filter(column -> !one.get(column).equals(other.get(column)))
+        .toList();
+  }
+
+  private static List<String> types(TestDatabase database, String type) {
+    return database.rows(
+        "select column_name, %s from information_schema.columns where table_name = 'things' and table_schema = '%s'"
+            .formatted(type, database.schema()));
+  }
+
+  @Test
+  void shouldCarryNotANumberWhereItExists() throws Exception {
+    // Given
+    var floats =
+        new TypeSamples("things")
+            .column("r real", "'NaN'", "'Infinity'", "'-Infinity'")
+            .column("d double precision", "'NaN'", "'Infinity'", "'-Infinity'");
+    var first = postgres();
+    var second = postgres();
+    floats.createIn(first);
+    floats.insertInto(first);
+
+    // When
+    write(second, read(first, floats.rows()));
+
+    // Then
+    assertThat(floats.cells(second)).isEqualTo(floats.cells(first));
+  }
+
+  @Test
+  void shouldRejectWhatMariaDbCannotHold() {
+    // Given
+    var samples =
+        new TypeSamples("things")
+            .column("d double precision", "'NaN'", "1")
+            .column("da date", "'2024-01-01'", "'0001-12-31 BC'", "'10000-01-01'")
+            .column("ts timestamp", "'2024-01-01'", "null", "null", "'0001-12-31 BC'");
+    var first = postgres();
+    var second = Servers.mariaDb();
+    samples.createIn(first);
+    samples.insertInto(first);
+
+    // When
+    try (var run =
+        SinkRun.upserts(second)
+            .with("topics.to.tables.mapping", "crm.test.things:things")
+            .with("auto.create", "true")
+            .start()) {
+      run.put(read(first, samples.rows()));
+
+      // Then
+      assertThat(run.deadLetters()).extracting(SinkRecord::key).containsExactly(0, 1, 2, 3);
+      assertThat(run.reasons())
+          .element(0, STRING)
+          .contains("NaN and infinity are no numbers to this database");
+      assertThat(run.reasons()).element(1, STRING).contains("years go from 1 to 9999");
+      assertThat(second.rows("select id from things")).containsExactly("4");
+    }
   }
 }

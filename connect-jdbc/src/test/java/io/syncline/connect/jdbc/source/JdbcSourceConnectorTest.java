@@ -22,6 +22,8 @@ import org.apache.kafka.connect.storage.OffsetStorageReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JdbcSourceConnectorTest {
   private final TestDatabase database = Servers.h2();
@@ -199,6 +201,21 @@ class JdbcSourceConnectorTest {
     assertThat(problems()).containsOnlyKeys("timestamp.column.name", "incrementing.column.name");
     assertThat(problems().get("incrementing.column.name").get(0))
         .contains("id", "mode compare does not look at it", "leave it out");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "temporal.precision, nanos, 'millis, micros'",
+    "schema.change.policy, evolve, 'stop, ignore_column, carry'",
+    "value.fields.optional, perhaps, true or false"
+  })
+  void shouldRefuseChoiceThatThereIsNot(String key, String value, String remedy) {
+    // Given
+    settings.put(key, value);
+
+    // Then
+    assertThat(problems()).containsOnlyKeys(key);
+    assertThat(problems().get(key).get(0)).contains(key, value, remedy);
   }
 
   @Test

@@ -21,6 +21,11 @@ class MariaDbSchemaChangeIT extends SchemaChangeContract {
   }
 
   @Override
+  String impatient() {
+    return "set lock_wait_timeout = 1";
+  }
+
+  @Override
   void replacePrimaryKey(String columns) {
     database.run("alter table customers drop primary key, add primary key (%s)".formatted(columns));
   }

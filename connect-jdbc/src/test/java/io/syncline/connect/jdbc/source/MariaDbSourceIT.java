@@ -9,13 +9,18 @@ import io.syncline.connect.jdbc.fixture.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MariaDbSourceIT extends SourceTaskContract {
+
+  private final Map<String, String> settings = new HashMap<>(Map.of("mode", "bulk"));
 
   @Override
   TestDatabase createDatabase() {
@@ -26,7 +31,7 @@ class MariaDbSourceIT extends SourceTaskContract {
     database.run(
         "create table T (id int unsigned primary key, " + columns + ")",
         "insert into T values (1, " + values + ")");
-    try (var run = SourceRun.of(database, Map.of("mode", "bulk"), "T").start()) {
+    try (var run = SourceRun.of(database, settings, "T").start()) {
       return (Struct) run.take(1).get(0).value();
     }
   }
@@ -91,7 +96,62 @@ class MariaDbSourceIT extends SourceTaskContract {
     assertThatThrownBy(() -> readOne("t time", "'-01:00:00'"))
         .isInstanceOf(ConnectException.class)
         .hasMessageContaining("Column t of table")
+        .hasMessageContaining("temporal.precision=micros")
         .hasMessageContaining("column.blacklist=T.t");
+  }
+
+  @Test
+  void shouldCarryTimeThatIsNoTimeOfDayInMicros() {
+    // Given
+    settings.put("temporal.precision", "micros");
+
+    // When
+    var value = readOne("t time, late time(6)", "'-01:00:00', '838:59:59.999999'");
+
+    // Then
+    assertThat(value.getInt64("t")).isEqualTo(-3_600_000_000L);
+    assertThat(value.getInt64("late")).isEqualTo(3_020_399_999_999L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"date", "datetime(6)", "timestamp"})
+  void shouldNotTakeZeroDateForNull(String type) {
+    // Given
+    database.run("set global sql_mode = ''");
+
+    // When / Then
+    try {
+      assertThatThrownBy(() -> readOne("zero " + type + " null", "'0000-00-00'"))
+          .isInstanceOf(ConnectException.class)
+          .hasMessageContaining("Column zero of table")
+          .hasMessageContaining("zero date");
+    } finally {
+      database.run("set global sql_mode = default");
+    }
+  }
+
+  @Test
+  void shouldReadFloatWithAllItsDigits() {
+    // When
+    var value = readOne("f float", "3.4028234663852886e38");
+
+    // Then
+    assertThat(value.getFloat32("f")).isEqualTo(Float.MAX_VALUE);
+  }
+
+  @Test
+  void shouldPageByUuid() {
+    // Given
+    database.run(
+        "create table Visit (id uuid primary key, updated_at datetime(6) not null)",
+        "insert into Visit select uuid(), '2020-01-01 12:00:00.123456' from seq_1_to_25");
+
+    // When
+    try (var run = SourceRun.increments(database, "Visit").with("batch.max.rows", "10").start()) {
+
+      // Then
+      assertThat(run.take(25)).extracting(SourceRecord::key).doesNotHaveDuplicates();
+    }
   }
 
   @Test

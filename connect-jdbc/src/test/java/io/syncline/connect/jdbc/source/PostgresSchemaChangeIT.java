@@ -25,6 +25,11 @@ class PostgresSchemaChangeIT extends SchemaChangeContract {
   }
 
   @Override
+  String impatient() {
+    return "set lock_timeout = '200ms'";
+  }
+
+  @Override
   void replacePrimaryKey(String columns) {
     database.run(
         "alter table customers drop constraint customers_pkey, add primary key (%s)"

@@ -1,6 +1,7 @@
 package io.syncline.connect.jdbc.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.syncline.connect.jdbc.fixture.Servers;
@@ -13,18 +14,24 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.connect.data.Decimal;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PostgresSourceIT extends SourceTaskContract {
   private static final Path NORTHWIND =
       Path.of("../../shared/data/northwind/northwind-postgresql.sql");
+
+  private final Map<String, String> settings = new HashMap<>(Map.of("mode", "bulk"));
 
   @Override
   TestDatabase createDatabase() {
@@ -37,7 +44,7 @@ class PostgresSourceIT extends SourceTaskContract {
         "create domain price as numeric(5,1)",
         "create table t (id smallint primary key, " + columns + ")",
         "insert into t values (1, " + values + ")");
-    try (var run = SourceRun.of(database, Map.of("mode", "bulk"), "t").start()) {
+    try (var run = SourceRun.of(database, settings, "t").start()) {
       return (Struct) run.take(1).get(0).value();
     }
   }
@@ -85,6 +92,79 @@ class PostgresSourceIT extends SourceTaskContract {
   }
 
   @Test
+  void shouldCarryMicrosecondsUnderNamesThatOthersKnow() {
+    // Given
+    settings.put("temporal.precision", "micros");
+
+    // When
+    var value =
+        readOne(
+            "t time, local timestamp, instant timestamptz, short timestamp(3)",
+            "'24:00', '2024-03-31 02:30:00.123456', '2024-03-31 02:30:00.123456+02', '2024-03-31 02:30:00.123'");
+
+    // Then
+    assertThat(value.schema().field("t").schema().name()).isEqualTo("io.debezium.time.MicroTime");
+    assertThat(value.getInt64("t")).isEqualTo(86_400_000_000L);
+    assertThat(value.schema().field("local").schema().name())
+        .isEqualTo("io.debezium.time.MicroTimestamp");
+    assertThat(value.getInt64("local")).isEqualTo(1_711_852_200_123_456L);
+    assertThat(value.schema().field("instant").schema().name())
+        .isEqualTo("io.debezium.time.ZonedTimestamp");
+    assertThat(value.getString("instant")).isEqualTo("2024-03-31T00:30:00.123456Z");
+    assertThat(value.get("short")).isEqualTo(Date.from(Instant.parse("2024-03-31T02:30:00.123Z")));
+  }
+
+  @Test
+  void shouldKeepLocalTimeThatItsZoneLeavesOut() {
+    // Given
+    settings.put("temporal.precision", "micros");
+    settings.put("db.timezone", "Europe/Vienna");
+
+    // When
+    var value = readOne("local timestamp", "'2024-03-31 02:30:00.123456'");
+
+    // Then
+    assertThat(value.getInt64("local")).isEqualTo(1_711_852_200_123_456L);
+  }
+
+  @Test
+  void shouldCutToMillisecondsByDefault() {
+    // When
+    var value =
+        readOne(
+            "t time, instant timestamptz, before timestamp",
+            "'24:00', '2024-03-31 02:30:00.123999+02', '1969-12-31 23:59:59.999999'");
+
+    // Then
+    assertThat(value.get("t")).isEqualTo(new Date(86_400_000));
+    assertThat(value.get("instant"))
+        .isEqualTo(Date.from(Instant.parse("2024-03-31T00:30:00.123Z")));
+    assertThat(value.get("before")).isEqualTo(new Date(-1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "date, infinity, millis",
+    "timestamp, -infinity, millis",
+    "timestamptz, infinity, millis",
+    "timestamp, infinity, micros",
+    "timestamptz, -infinity, micros",
+    "numeric, NaN, millis",
+    "'numeric(5,2)', NaN, millis",
+    "numeric, 0.0000000000000000001, millis"
+  })
+  void shouldNameColumnOfWhatCannotBeCarried(String type, String value, String precision) {
+    // Given
+    settings.put("temporal.precision", precision);
+
+    // When / Then
+    assertThatThrownBy(() -> readOne("odd " + type, "'" + value + "'"))
+        .isInstanceOf(ConnectException.class)
+        .hasMessageContaining("Column odd of table public.t cannot be carried")
+        .hasMessageContaining("column.blacklist=t.odd");
+  }
+
+  @Test
   void shouldCarryTextAndBytes() {
     // When
     var value =
@@ -93,6 +173,8 @@ class PostgresSourceIT extends SourceTaskContract {
             "'6f1c1d0e-0000-4000-8000-000000000001', '{\"a\": 1}', 'wild', '{1,2}', 'Zoë ☃', '\\x00ff', 'x', null");
 
     // Then
+    assertThat(value.schema().field("u").schema().name()).isEqualTo("io.debezium.data.Uuid");
+    assertThat(value.schema().field("j").schema().name()).isEqualTo("io.debezium.data.Json");
     assertThat(value.getString("u")).isEqualTo("6f1c1d0e-0000-4000-8000-000000000001");
     assertThat(value.getString("j")).isEqualTo("{\"a\": 1}");
     assertThat(value.getString("m")).isEqualTo("wild");

@@ -3,12 +3,15 @@ package io.syncline.connect.jdbc.source;
 import static org.apache.avro.SchemaCompatibility.SchemaCompatibilityType.COMPATIBLE;
 import static org.apache.avro.SchemaCompatibility.checkReaderWriterCompatibility;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.confluent.connect.avro.AvroData;
+import io.syncline.connect.jdbc.dialect.Dialects;
 import io.syncline.connect.jdbc.fixture.SourceRun;
 import io.syncline.connect.jdbc.fixture.TestDatabase;
 import io.syncline.connect.jdbc.table.TableId;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.data.Field;
@@ -347,6 +350,32 @@ abstract class SchemaChangeContract {
 
       // Then
       assertThat(run.take(1)).extracting(SourceRecord::key).containsExactly(2);
+    }
+  }
+
+  /** How long a statement waits for another's lock. */
+  abstract String impatient();
+
+  @Test
+  void shouldHoldOffChangesWhileAPageIsRead() throws SQLException {
+    // Given
+    try (var reader = database.connect();
+        var other = database.connect();
+        var alteration = other.createStatement()) {
+      reader.setAutoCommit(false);
+      alteration.execute(impatient());
+      var dialect = Dialects.forUrl(database.url()).orElseThrow();
+
+      // When
+      try (var question = dialect.prepareLayout(reader, table("customers"))) {
+        question.executeQuery();
+      }
+
+      // Then
+      var sql = "alter table customers add column note varchar(10)";
+      assertThatThrownBy(() -> alteration.execute(sql)).isInstanceOf(SQLException.class);
+      reader.commit();
+      assertThatCode(() -> alteration.execute(sql)).doesNotThrowAnyException();
     }
   }
 }

@@ -24,6 +24,9 @@ public final class Keyset {
   private final List<String> selected;
   private final List<CursorColumn> order;
 
+  /**
+   * @param selected what to ask for, quoted: the mapping's selection
+   */
   public Keyset(Dialect dialect, TableId table, List<String> selected, List<CursorColumn> order) {
     this.dialect = dialect;
     this.table = table;

@@ -56,7 +56,7 @@ class CursorTest {
         new Keyset(
             Dialects.forUrl("jdbc:postgresql:x").orElseThrow(),
             new TableId("s", "say \"t\""),
-            List.of("a"),
+            List.of("\"a\""),
             COLUMNS);
 
     // When
