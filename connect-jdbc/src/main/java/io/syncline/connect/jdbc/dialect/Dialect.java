@@ -109,18 +109,8 @@ public interface Dialect {
     return Optional.empty();
   }
 
-  /**
-   * When the oldest transaction in progress began, by the database's clock and not later than it
-   * really did; the clock itself when there is none.
-   *
-   * @return empty where it cannot be asked, or may not by this user
-   */
-  default Optional<Instant> oldestStart(Connection connection) throws SQLException {
-    return Optional.empty();
-  }
-
-  /** How to be allowed to ask {@link #oldestStart}; empty where nothing helps. */
-  default Optional<String> oldestStartRemedy() {
+  /** Question when the oldest transaction in progress began; empty where it cannot be asked. */
+  default Optional<OldestTransaction> oldestTransaction() {
     return Optional.empty();
   }
 

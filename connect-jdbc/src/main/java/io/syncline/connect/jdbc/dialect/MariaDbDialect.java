@@ -41,12 +41,6 @@ final class MariaDbDialect implements Dialect {
   private static final String REFUSE_INSTEAD_OF_TRUNCATE =
       "SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES')";
 
-  private static final String OLDEST_START =
-      "SELECT COALESCE(MIN(trx_started), UTC_TIMESTAMP(6)) FROM information_schema.innodb_trx"
-          + " WHERE trx_mysql_thread_id <> CONNECTION_ID()";
-
-  private static final int PRIVILEGE_NEEDED = 1227;
-
   private static final Pattern QUOTED_VALUE = Pattern.compile("(entry|value:?) '.*?'( |$)");
   private static final int DIGITS_OF_WHOLE_SECONDS = 19;
 
@@ -181,24 +175,9 @@ final class MariaDbDialect implements Dialect {
     }
   }
 
-  /** The server shows whole seconds, cut, in the session's time zone. */
   @Override
-  public Optional<Instant> oldestStart(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement();
-        var row = statement.executeQuery(OLDEST_START)) {
-      row.next();
-      return Optional.of(row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC));
-    } catch (SQLException e) {
-      if (e.getErrorCode() == PRIVILEGE_NEEDED) {
-        return Optional.empty();
-      }
-      throw e;
-    }
-  }
-
-  @Override
-  public Optional<String> oldestStartRemedy() {
-    return Optional.of("GRANT PROCESS ON *.* TO the connection's user");
+  public Optional<OldestTransaction> oldestTransaction() {
+    return Optional.of(new InnoDbOldestTransaction());
   }
 
   @Override

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Transactions that commit in another order than they wrote in. */
 abstract class LateCommitContract {
-  private static final int QUIET_POLLS = 100;
+  private static final int QUIET_POLLS = 200;
+  private static final int POLLS_PER_RESTART = 100;
 
   abstract TestDatabase createDatabase();
 
@@ -39,14 +40,17 @@ abstract class LateCommitContract {
     var records = read(database, settings, true);
 
     // Then
-    var expected = versions(database, mode);
+    var expected = versions(database);
     assertThat(expected).hasSizeGreaterThan(60_000);
     assertThat(records).as("repeated").doesNotHaveDuplicates();
     var sent = latest(records);
     assertThat(expected.keySet().stream().filter(id -> !sent.containsKey(id)).count())
         .as("lost rows of " + expected.size())
         .isZero();
-    assertThat(sent).isEqualTo(expected);
+    assertThat(sent.keySet()).isEqualTo(expected.keySet());
+    if (!mode.equals("incrementing")) {
+      assertThat(sent).isEqualTo(expected);
+    }
   }
 
   @Test
@@ -61,7 +65,7 @@ abstract class LateCommitContract {
     var records = read(database, settings, false);
 
     // Then
-    assertThat(latest(records)).isNotEqualTo(versions(database, "timestamp+incrementing"));
+    assertThat(latest(records)).isNotEqualTo(versions(database));
   }
 
   private static Map<String, String> columns(String mode) {
@@ -79,7 +83,7 @@ abstract class LateCommitContract {
     };
   }
 
-  /** A version of a row; where rows are read once, there is one of each. */
+  /** A version of a row; mode incrementing need not see another one. */
   private record Version(long id, int changes) {}
 
   private static List<Version> read(
@@ -89,13 +93,13 @@ abstract class LateCommitContract {
     var records = new ArrayList<Version>();
     try (var writers = LateWriters.start(database, 7);
         var run = SourceRun.of(database, settings, "events").start()) {
-      for (var quiet = 0; quiet < QUIET_POLLS || !writers.done(); quiet++) {
+      for (var quiet = 0; quiet < QUIET_POLLS; quiet++) {
         var polled = run.poll();
         polled.forEach(record -> records.add(version(record)));
-        if (!polled.isEmpty()) {
+        if (!polled.isEmpty() || !writers.done()) {
           quiet = 0;
         }
-        if (restarts && random.nextInt(50) == 0) {
+        if (restarts && !writers.done() && random.nextInt(POLLS_PER_RESTART) == 0) {
           run.restart();
         }
       }
@@ -116,7 +120,7 @@ abstract class LateCommitContract {
     return latest;
   }
 
-  private static Map<Long, Version> versions(TestDatabase database, String mode) {
+  private static Map<Long, Version> versions(TestDatabase database) {
     return database.rows("select id, changes from events").stream()
         .map(row -> row.split("\\|"))
         .map(row -> new Version(Long.parseLong(row[0]), Integer.parseInt(row[1])))

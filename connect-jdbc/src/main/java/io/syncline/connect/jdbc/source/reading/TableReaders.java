@@ -7,6 +7,7 @@ import io.syncline.connect.jdbc.source.reading.compare.CompareReader;
 import io.syncline.connect.jdbc.source.reading.compare.KeyOrder;
 import io.syncline.connect.jdbc.source.reading.increment.ClockReader;
 import io.syncline.connect.jdbc.source.reading.increment.CycleReader;
+import io.syncline.connect.jdbc.source.reading.increment.Horizon;
 import io.syncline.connect.jdbc.source.reading.increment.IncrementOrder;
 import io.syncline.connect.jdbc.source.reading.page.CursorColumn;
 import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.connect.errors.ConnectException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,7 @@ final class TableReaders {
 
   private final ReadingContext context;
   private final Connection connection;
+  private @Nullable Horizon horizon;
 
   TableReaders(ReadingContext context, Connection connection) {
     this.context = context;
@@ -68,7 +71,15 @@ final class TableReaders {
     return transactions()
         .<TableReader>map(
             transactions -> new CycleReader(context, table.id(), mapping, order, transactions))
-        .orElseGet(() -> new ClockReader(context, table.id(), mapping, order));
+        .orElseGet(() -> new ClockReader(context, table.id(), mapping, order, horizon()));
+  }
+
+  /** One for all tables, so that the database is asked no oftener than needed. */
+  private Horizon horizon() {
+    if (horizon == null) {
+      horizon = new Horizon(context.dialect(), context.config().increment());
+    }
+    return horizon;
   }
 
   private Optional<RowTransactions> transactions() {

@@ -29,10 +29,14 @@ public final class ClockReader implements TableReader {
   private final Looks looks = new Looks();
 
   public ClockReader(
-      ReadingContext context, TableId table, RowMapping mapping, IncrementOrder order) {
+      ReadingContext context,
+      TableId table,
+      RowMapping mapping,
+      IncrementOrder order,
+      Horizon horizon) {
     this.order = order;
     this.pages = new IncrementPages(context, table, mapping, order);
-    this.horizon = new Horizon(context.dialect(), context.config().increment(), table);
+    this.horizon = horizon;
     this.highest = new Highest(table, order, context.running());
   }
 
@@ -41,7 +45,7 @@ public final class ClockReader implements TableReader {
     var top = order.byTimestamp() ? Optional.<String>empty() : highest.ask(connection);
     var clock = horizon.clock(connection);
     looks.add(new Looks.Look(top, clock, 0));
-    var bound = settled(horizon.ask(connection, clock));
+    var bound = settled(horizon.at(connection, clock));
     if (bound.isEmpty()) {
       connection.commit();
       return new Page(List.of(), Next.AFTER_PAUSE);

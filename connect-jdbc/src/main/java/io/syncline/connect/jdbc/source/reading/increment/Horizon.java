@@ -1,12 +1,13 @@
 package io.syncline.connect.jdbc.source.reading.increment;
 
 import io.syncline.connect.jdbc.dialect.Dialect;
+import io.syncline.connect.jdbc.dialect.OldestTransaction;
 import io.syncline.connect.jdbc.source.config.IncrementConfig;
 import io.syncline.connect.jdbc.source.config.TransactionHorizon;
-import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,48 +15,70 @@ import org.slf4j.LoggerFactory;
  * Moment before which every transaction has ended, by the database's clock.
  *
  * <p>Where the database tells when its oldest transaction began, that is exact but for the delay;
- * where it does not, the assumption is that no transaction takes longer than the delay.
+ * where it does not, the assumption is that no transaction takes longer than the delay. One serves
+ * all tables of a connection.
  */
-final class Horizon {
+public final class Horizon {
   private static final Logger LOG = LoggerFactory.getLogger(Horizon.class);
 
   private final Dialect dialect;
   private final IncrementConfig config;
-  private final TableId table;
-  private boolean told;
+  private Optional<OldestTransaction> question;
+  private Instant settled = Instant.EPOCH;
+  private Instant askAgain = Instant.EPOCH;
 
-  Horizon(Dialect dialect, IncrementConfig config, TableId table) {
+  public Horizon(Dialect dialect, IncrementConfig config) {
     this.dialect = dialect;
     this.config = config;
-    this.table = table;
+    this.question =
+        config.horizon() == TransactionHorizon.DATABASE
+            ? dialect.oldestTransaction()
+            : Optional.empty();
+    if (config.horizon() == TransactionHorizon.DATABASE && question.isEmpty()) {
+      warn("a delay above the longest transaction that writes, or mode compare");
+    }
+  }
+
+  /**
+   * The moment as known now; it never goes back.
+   *
+   * @param clock the database's, read before: what begins later is later
+   */
+  Instant at(Connection connection, Instant clock) throws SQLException {
+    if (question.isEmpty()) {
+      return clock.minus(config.delay());
+    }
+    if (!clock.isBefore(askAgain)) {
+      askAgain = clock.plus(question.get().pause());
+      understand(question.get().ask(connection), clock);
+    }
+    return settled;
+  }
+
+  private void understand(OldestTransaction.Answer answer, Instant clock) {
+    if (answer instanceof OldestTransaction.Began began) {
+      var oldest = began.moment().isBefore(clock) ? began.moment() : clock;
+      advance(oldest.minus(config.delay()));
+    } else if (answer instanceof OldestTransaction.Denied denied) {
+      question = Optional.empty();
+      advance(clock.minus(config.delay()));
+      warn(denied.remedy());
+    }
+  }
+
+  private void advance(Instant moment) {
+    settled = moment.isAfter(settled) ? moment : settled;
+  }
+
+  private void warn(String remedy) {
+    LOG.warn(
+        "The database does not tell when its oldest transaction began: a row that is committed"
+            + " later than the delay after it was written may be lost: delayMs={} remedy={}",
+        config.delay().toMillis(),
+        remedy);
   }
 
   Instant clock(Connection connection) throws SQLException {
     return dialect.now(connection);
-  }
-
-  /**
-   * @param clock as read before: what begins later is later
-   */
-  Instant ask(Connection connection, Instant clock) throws SQLException {
-    var oldest =
-        config.horizon() == TransactionHorizon.DATABASE ? oldest(connection, clock) : clock;
-    return (oldest.isBefore(clock) ? oldest : clock).minus(config.delay());
-  }
-
-  private Instant oldest(Connection connection, Instant clock) throws SQLException {
-    var oldest = dialect.oldestStart(connection);
-    if (oldest.isEmpty() && !told) {
-      told = true;
-      LOG.warn(
-          "The database does not tell when its oldest transaction began: a row that commits later"
-              + " than the delay after it was written may be lost: table={} delayMs={} remedy={}",
-          table,
-          config.delay().toMillis(),
-          dialect
-              .oldestStartRemedy()
-              .orElse("a delay above the longest transaction that writes, or mode compare"));
-    }
-    return oldest.orElse(clock);
   }
 }
