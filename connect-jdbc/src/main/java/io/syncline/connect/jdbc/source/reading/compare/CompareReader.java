@@ -50,7 +50,7 @@ public final class CompareReader implements TableReader {
     this.order = order;
     this.orderIndexes =
         order.columns().stream().map(each -> mapping.columns().indexOf(each.name()) + 1).toList();
-    this.keyset = new Keyset(dialect, table, mapping.columns(), order.columns());
+    this.keyset = new Keyset(dialect, table, mapping.selection(), order.columns());
     this.known =
         context
             .positions()
