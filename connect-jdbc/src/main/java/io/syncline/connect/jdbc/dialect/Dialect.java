@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -104,15 +105,17 @@ public interface Dialect {
   }
 
   /**
-   * Steps that together write rows. They never touch a row of the same or a newer version, and
-   * report 0 for a row that they left alone.
+   * One statement that inserts or updates a row, never touches one of the same or a newer version,
+   * and counts 0 where it left the row alone. Empty where there is none that keeps all of this:
+   * then rows are looked up first.
    */
-  default List<UpsertStep> upsert(RowShape shape) {
-    var sql = new StandardSql(this);
-    return List.of(
-        new UpsertStep.Write(sql.update(shape)),
-        new UpsertStep.LeaveExisting(shape),
-        new UpsertStep.Write(sql.insert(shape)));
+  default Optional<BoundSql> upsert(RowShape shape) {
+    return Optional.empty();
+  }
+
+  /** Statements over many rows, where they are faster than a batch; empty where they are not. */
+  default Optional<ArraySql> arrays() {
+    return Optional.empty();
   }
 
   /** Whether this fault, its causes aside, may pass by itself. */

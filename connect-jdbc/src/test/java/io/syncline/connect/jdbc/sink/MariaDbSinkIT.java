@@ -181,4 +181,75 @@ class MariaDbSinkIT extends SinkTaskContract {
       assertThat(warehouse.rows(ALL)).hasSize(5).isEqualTo(database.rows(ALL));
     }
   }
+
+  @Test
+  void shouldWriteBatchInFewRoundTrips() {
+    // Given
+    try (var run = upserts().start()) {
+      run.put(anOrder("o0").version(1).record());
+      var before = questions();
+
+      // When
+      run.put(orders(0, 1_000, 2, "Ada"));
+
+      // Then
+      assertThat(questions() - before).isLessThan(60);
+    }
+  }
+
+  private long questions() {
+    return Long.parseLong(
+        database.rows("show global status like 'Questions'").get(0).replaceAll("\\D+", ""));
+  }
+
+  /** Case does not count in the server's own collation. */
+  @Test
+  void shouldWriteKeysThatOnlyTheDatabaseFindsEqual() {
+    // Given
+    database.run(
+        "create table orders (id varchar(9) collate utf8mb4_general_ci primary key,"
+            + " version bigint, customer varchar(9))");
+
+    // When
+    try (var run = upserts().with("fields.whitelist", "version,customer").start()) {
+      run.put(anOrder("o1").version(1).customer("first").record());
+      run.put(
+          anOrder("o1").version(3).customer("new").line("1", "3").record(),
+          anOrder("o2").version(1).customer("other").record(),
+          anOrder("O1").version(2).customer("old").line("2", "2").record());
+
+      // Then
+      assertThat(run.reasons()).isEmpty();
+      assertThat(database.rows("select id, version, customer from orders order by id"))
+          .containsExactly("o1|3|new", "o2|1|other");
+      assertThat(database.rows("select line, amount from order_lines")).containsExactly("1|3.0000");
+    }
+  }
+
+  @Test
+  void shouldLockRowsThatItFoundUntilTheyAreWritten() throws SQLException {
+    // Given
+    database.run("set global innodb_lock_wait_timeout = 1");
+    try (var run = upserts().start();
+        var other = database.connect();
+        var statement = other.createStatement()) {
+      run.put(anOrder("o1").version(1).record());
+      other.setAutoCommit(false);
+      statement.execute("update orders set version = 7, customer = 'by hand'");
+
+      // When
+      var put =
+          CompletableFuture.runAsync(
+              () -> run.put(anOrder("o1").version(2).line("1", "2").record()));
+      await().until(() -> run.retries() > 0);
+      other.commit();
+      put.join();
+
+      // Then
+      assertThat(database.rows(ALL)).containsExactly("o1|7|by hand|12.3400");
+      assertThat(database.rows(LINES)).isEmpty();
+    } finally {
+      database.run("set global innodb_lock_wait_timeout = 50");
+    }
+  }
 }

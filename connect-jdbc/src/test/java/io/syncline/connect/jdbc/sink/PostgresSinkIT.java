@@ -95,4 +95,73 @@ class PostgresSinkIT extends SinkTaskContract {
       assertThat(run.reasons().get(1)).contains("orders_customer_key");
     }
   }
+
+  @Test
+  void shouldWriteBatchByOneStatement() {
+    // Given
+    try (var run = upserts().start()) {
+      run.put(anOrder("o0").line("1", "1").record());
+      database.run(
+          "create table statements (what text)",
+          "create function note() returns trigger language plpgsql as"
+              + " 'begin insert into statements values (tg_op || tg_table_name); return null; end'",
+          "create trigger noted after insert or delete on orders for each statement execute function note()",
+          "create trigger noted after insert or delete on order_lines for each statement execute function note()");
+
+      // When
+      run.put(orders(0, 1_000, 2, "Ada"));
+
+      // Then
+      assertThat(database.rows("select what, count(*) from statements group by what order by what"))
+          .containsExactly("DELETEorder_lines|1", "INSERTorders|1");
+    }
+  }
+
+  /** Trailing blanks of a char column do not count. */
+  @Test
+  void shouldWriteKeysThatOnlyTheDatabaseFindsEqual() {
+    // Given
+    database.run(
+        "create table orders (id char(9) primary key, version bigint, customer varchar(9))");
+
+    // When
+    try (var run = upserts().with("fields.whitelist", "version,customer").start()) {
+      run.put(
+          anOrder("o1").version(2).customer("new").line("1", "2").record(),
+          anOrder("o2").version(1).customer("other").record(),
+          anOrder("o1 ").version(1).customer("old").line("2", "1").record());
+
+      // Then
+      assertThat(run.reasons()).isEmpty();
+      assertThat(database.rows("select id, version, customer from orders order by id"))
+          .containsExactly("o1       |2|new", "o2       |1|other");
+      assertThat(database.rows(LINES)).containsExactly("o1|1|2.0000");
+    }
+  }
+
+  @Test
+  void shouldRejectTextThatACastWouldCut() {
+    // Given
+    database.run(
+        "create domain short as varchar(3)",
+        "create table orders (id varchar(9) primary key, customer short)");
+
+    // When
+    try (var run =
+        upserts()
+            .without("version.field")
+            .without("child.tables")
+            .with("fields.whitelist", "customer")
+            .start()) {
+      run.put(
+          anOrder("o1").customer("abc").record(),
+          anOrder("o2").customer("abcd").record(),
+          anOrder("o3").customer("ab").record());
+
+      // Then
+      assertThat(run.reasons()).singleElement().asString().contains("SQL state 22001");
+      assertThat(database.rows("select id, customer from orders order by id"))
+          .containsExactly("o1|abc", "o3|ab");
+    }
+  }
 }

@@ -14,10 +14,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 
 /** What the sink does on every database. */
-abstract class SinkTaskContract extends SinkFaultContract {
-  static final String LINES =
-      "select order_id, line, amount from order_lines order by order_id, line";
-
+abstract class SinkTaskContract extends SinkBatchContract {
   @Test
   void shouldWriteExactDecimalsTimesAndJson() {
     // When

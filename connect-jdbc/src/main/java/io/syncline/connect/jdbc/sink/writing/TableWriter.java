@@ -24,14 +24,17 @@ final class TableWriter {
   private final TableId table;
   private final WritingContext context;
   private final RowMapper mapper;
-  private final WaveWriter waves;
+  private WaveWriter waves;
 
   TableWriter(TableId table, WritingContext context) {
     this.table = table;
     this.context = context;
     this.mapper = new RowMapper(table, context.config(), context.dialect(), context.tables());
-    this.waves =
-        new WaveWriter(context.dialect(), context.config().write().mode(), context.connection());
+    this.waves = newWaves();
+  }
+
+  private WaveWriter newWaves() {
+    return new WaveWriter(context.dialect(), context.config().write().mode(), context.connection());
   }
 
   /**
@@ -113,6 +116,7 @@ final class TableWriter {
     look.taken = true;
     context.tables().forget();
     mapper.forget();
+    waves = newWaves();
     write(changes(changes.stream().map(RowChange::record).toList()), look);
   }
 
