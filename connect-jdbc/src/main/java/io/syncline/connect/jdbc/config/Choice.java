@@ -25,6 +25,17 @@ public final class Choice<E extends Enum<E>> implements ConfigDef.Validator {
     }
   }
 
+  /** The check for a key that may be left out. */
+  public ConfigDef.Validator orNotSet() {
+    return ConfigDef.LambdaValidator.with(
+        (key, value) -> {
+          if (value != null) {
+            ensureValid(key, value);
+          }
+        },
+        this::toString);
+  }
+
   /** The constant that a checked value names. */
   public E read(String value) {
     return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));

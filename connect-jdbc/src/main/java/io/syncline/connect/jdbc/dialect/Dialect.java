@@ -136,6 +136,11 @@ public interface Dialect {
         || state.startsWith("23");
   }
 
+  /** Whether a column that must have a value got none, neither from the row nor by default. */
+  default boolean isNoValue(SQLException fault) {
+    return "23502".equals(fault.getSQLState());
+  }
+
   /** What went wrong, in the database's words without the row's values. */
   String reason(SQLException fault);
 }

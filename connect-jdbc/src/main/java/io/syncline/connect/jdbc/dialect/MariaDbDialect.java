@@ -34,6 +34,8 @@ final class MariaDbDialect implements Dialect {
   /** Wrong text, date, number; truncated; a trigger's own complaint. */
   private static final Set<Integer> CODES_OF_ROW = Set.of(1366, 1292, 1264, 1265, 1644);
 
+  private static final int NO_DEFAULT_VALUE = 1364;
+
   /** TIMESTAMP columns are shown in the session's zone: in UTC no hour comes twice. */
   private static final String INSTANTS_IN_UTC = "SET time_zone = '+00:00'";
 
@@ -203,6 +205,11 @@ final class MariaDbDialect implements Dialect {
   @Override
   public boolean isOfRow(SQLException fault) {
     return Dialect.super.isOfRow(fault) || CODES_OF_ROW.contains(fault.getErrorCode());
+  }
+
+  @Override
+  public boolean isNoValue(SQLException fault) {
+    return fault.getErrorCode() == NO_DEFAULT_VALUE;
   }
 
   @Override

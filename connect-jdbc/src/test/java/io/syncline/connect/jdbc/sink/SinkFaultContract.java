@@ -129,7 +129,7 @@ abstract class SinkFaultContract {
 
           // Then
           .hasMessageContaining("Table orders has no columns for fields [version")
-          .hasMessageContaining("auto.evolve");
+          .hasMessageContaining("schema.evolution=evolve");
     }
   }
 

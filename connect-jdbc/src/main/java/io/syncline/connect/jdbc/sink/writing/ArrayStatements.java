@@ -91,12 +91,12 @@ final class ArrayStatements implements RowStatements {
       TableId table, List<String> columns, List<@Nullable Object[]> rows) throws SQLException {
     return rows.size() < 2
         ? Optional.empty()
-        : RowArrays.of(sql, columns, columnTypes(table), rows);
+        : RowArrays.of(sql, columns, columnTypes(table, columns), rows);
   }
 
-  private Map<String, String> columnTypes(TableId table) throws SQLException {
+  private Map<String, String> columnTypes(TableId table, List<String> columns) throws SQLException {
     var known = types.get(table);
-    if (known == null) {
+    if (known == null || !known.keySet().containsAll(columns)) {
       known = sql.columnTypes(connection, table);
       types.put(table, known);
     }
