@@ -219,6 +219,7 @@ class RefusedSinkConfigTest {
         "pk.mode=kafka pk.fields=a,b,c",
         "insert.mode=insert pk.mode=none pk.fields",
         "topics=a,b topics.to.tables.mapping=a:x,b:x",
+        "topics=a transforms=rename topics.to.tables.mapping=b:x",
         "topics.regex=.* topics.to.tables.mapping=a:crm.x",
         "table.name.format=crm.${topic}_copy");
   }

@@ -11,7 +11,8 @@ import org.apache.kafka.common.config.ConfigDef;
 /**
  * Settings of the sink, all concerns together.
  *
- * @param topics as the worker is told them; empty when they are given by a pattern
+ * @param topics as the worker is told them; empty when a pattern gives them, or transforms may
+ *     rename them
  */
 public record SinkConfig(
     ConnectionConfig connection,
@@ -22,6 +23,7 @@ public record SinkConfig(
     RetryConfig retry,
     List<String> topics) {
   private static final String TOPICS = "topics";
+  private static final String TRANSFORMS = "transforms";
 
   public static ConfigDef definition() {
     var definition = new ConfigDef();
@@ -55,11 +57,15 @@ public record SinkConfig(
         ChildConfig.from(config),
         EvolutionConfig.from(config),
         RetryConfig.from(config),
-        topics(settings.getOrDefault(TOPICS, "")));
+        topics(settings));
   }
 
-  private static List<String> topics(String names) {
-    return Stream.of(names.split(",")).map(String::trim).filter(name -> !name.isEmpty()).toList();
+  private static List<String> topics(Map<String, String> settings) {
+    var renamed = !settings.getOrDefault(TRANSFORMS, "").isBlank();
+    return Stream.of(renamed ? new String[0] : settings.getOrDefault(TOPICS, "").split(","))
+        .map(String::trim)
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 
   private List<Refusal> refusals() {

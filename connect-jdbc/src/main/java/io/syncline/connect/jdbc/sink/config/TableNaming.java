@@ -57,7 +57,7 @@ public record TableNaming(String format, Map<String, String> mapping) {
   }
 
   /**
-   * @param topics that the connector reads; empty when they are given by a pattern
+   * @param topics that the connector reads; empty when they are not known by name
    */
   List<Refusal> refusals(List<String> topics) {
     return topics.isEmpty()
