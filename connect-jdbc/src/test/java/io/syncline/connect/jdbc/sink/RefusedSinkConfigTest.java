@@ -214,6 +214,7 @@ class RefusedSinkConfigTest {
         "schema.evolution=ignore auto.evolve=false",
         "schema.evolution=exception auto.evolve=false",
         "auto.evolve=true",
+        "insert.mode=UPSERT pk.mode=RECORD_KEY",
         "version.field=version fields.whitelist=version,name",
         "pk.mode=kafka pk.fields",
         "pk.mode=kafka pk.fields=a,b,c",
