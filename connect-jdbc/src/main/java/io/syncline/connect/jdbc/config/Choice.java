@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 
-/** Check that a value names one constant of an enum, in lower case. */
+/** Check that a value names one constant of an enum, in whatever case. */
 public final class Choice<E extends Enum<E>> implements ConfigDef.Validator {
   private final Class<E> type;
 
@@ -20,9 +20,20 @@ public final class Choice<E extends Enum<E>> implements ConfigDef.Validator {
 
   @Override
   public void ensureValid(String key, Object value) {
-    if (!names().contains(value)) {
+    if (!names().contains(String.valueOf(value).toLowerCase(Locale.ROOT))) {
       throw new ConfigException(key, value, "choose one of " + String.join(", ", names()) + ".");
     }
+  }
+
+  /** The check for a key that may be left out. */
+  public ConfigDef.Validator orNotSet() {
+    return ConfigDef.LambdaValidator.with(
+        (key, value) -> {
+          if (value != null) {
+            ensureValid(key, value);
+          }
+        },
+        this::toString);
   }
 
   /** The constant that a checked value names. */

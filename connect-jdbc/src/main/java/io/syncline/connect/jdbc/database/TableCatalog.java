@@ -71,6 +71,32 @@ public final class TableCatalog {
     return found;
   }
 
+  /** Columns that every new row must be given a value for. */
+  public List<String> mandatoryColumns(TableId id) throws SQLException {
+    var full = id.hasSchema() ? id : id.inSchema(ownSchema());
+    var found = new ArrayList<String>();
+    try (var rows =
+        metadata()
+            .getColumns(
+                catalog(full.schema()), jdbcSchema(full.schema()), full.name(), EVERYTHING)) {
+      while (rows.next()) {
+        if (rows.getString("TABLE_NAME").equals(full.name())
+            && schemaOf(rows).equals(full.schema())
+            && isMandatory(rows)) {
+          found.add(rows.getString("COLUMN_NAME"));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isMandatory(ResultSet row) throws SQLException {
+    return row.getInt("NULLABLE") == DatabaseMetaData.columnNoNulls
+        && row.getString("COLUMN_DEF") == null
+        && !"YES".equals(row.getString("IS_AUTOINCREMENT"))
+        && !"YES".equals(row.getString("IS_GENERATEDCOLUMN"));
+  }
+
   private Column column(ResultSet row) throws SQLException {
     var jdbcType = row.getInt("DATA_TYPE");
     var reported =

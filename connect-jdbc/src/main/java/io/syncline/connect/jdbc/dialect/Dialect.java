@@ -160,15 +160,17 @@ public interface Dialect {
   }
 
   /**
-   * Steps that together write rows. They never touch a row of the same or a newer version, and
-   * report 0 for a row that they left alone.
+   * One statement that inserts or updates a row, never touches one of the same or a newer version,
+   * and counts 0 where it left the row alone. Empty where there is none that keeps all of this:
+   * then rows are looked up first.
    */
-  default List<UpsertStep> upsert(RowShape shape) {
-    var sql = new StandardSql(this);
-    return List.of(
-        new UpsertStep.Write(sql.update(shape)),
-        new UpsertStep.LeaveExisting(shape),
-        new UpsertStep.Write(sql.insert(shape)));
+  default Optional<BoundSql> upsert(RowShape shape) {
+    return Optional.empty();
+  }
+
+  /** Statements over many rows, where they are faster than a batch; empty where they are not. */
+  default Optional<ArraySql> arrays() {
+    return Optional.empty();
   }
 
   /** Whether this fault, its causes aside, may pass by itself. */
@@ -187,6 +189,11 @@ public interface Dialect {
         || fault instanceof SQLIntegrityConstraintViolationException
         || state.startsWith("22")
         || state.startsWith("23");
+  }
+
+  /** Whether a column that must have a value got none, neither from the row nor by default. */
+  default boolean isNoValue(SQLException fault) {
+    return "23502".equals(fault.getSQLState());
   }
 
   /** What went wrong, in the database's words without the row's values. */

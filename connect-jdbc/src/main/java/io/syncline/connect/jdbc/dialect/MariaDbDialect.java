@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * MariaDB and MySQL, both through MariaDB's driver.
  *
- * <p>Upserts take the general way: ON DUPLICATE KEY UPDATE would also fire for another unique key
- * and overwrite another row, and it runs triggers on rows that it leaves as they are.
+ * <p>Upserts look rows up first: ON DUPLICATE KEY UPDATE would also fire for another unique key and
+ * overwrite another row, and it runs triggers on rows that it leaves as they are.
  */
 final class MariaDbDialect implements Dialect {
   private static final String MYSQL = "jdbc:mysql:";
@@ -35,6 +35,8 @@ final class MariaDbDialect implements Dialect {
 
   /** Wrong text, date, number; truncated; a trigger's own complaint. */
   private static final Set<Integer> CODES_OF_ROW = Set.of(1366, 1292, 1264, 1265, 1644);
+
+  private static final int NO_DEFAULT_VALUE = 1364;
 
   /** TIMESTAMP columns are shown in the session's zone: in UTC no hour comes twice. */
   private static final String INSTANTS_IN_UTC = "SET time_zone = '+00:00'";
@@ -65,11 +67,9 @@ final class MariaDbDialect implements Dialect {
   @Override
   public Map<String, String> driverDefaults() {
     return Map.of(
-        // Count rows that matched, not rows that changed: whether a row was there is read off them.
-        "useAffectedRows", "false",
-        // The bulk protocol gives no counts per row.
-        "useBulkStmts", "false",
-        "useBulkStmtsForInserts", "false",
+        // A batch in one round trip. It gives no counts per row, and none are needed.
+        "useBulkStmts", "true",
+        "useBulkStmtsForInserts", "true",
         "yearIsDateType", "false",
         "tcpKeepAlive", "true");
   }
@@ -248,6 +248,11 @@ final class MariaDbDialect implements Dialect {
   @Override
   public boolean isOfRow(SQLException fault) {
     return Dialect.super.isOfRow(fault) || CODES_OF_ROW.contains(fault.getErrorCode());
+  }
+
+  @Override
+  public boolean isNoValue(SQLException fault) {
+    return fault.getErrorCode() == NO_DEFAULT_VALUE;
   }
 
   @Override

@@ -21,6 +21,12 @@ final class PostgresDialect implements Dialect {
   private static final Set<String> PASSING_STATES =
       Set.of("55P03", "57P01", "57P02", "57P03", "53000", "53100", "53200", "53300");
 
+  /**
+   * A trigger's own complaint, a row too large for a page or an index, and two keys that are equal
+   * to the database alone, as with trailing blanks in a char column.
+   */
+  private static final Set<String> STATES_OF_ROW = Set.of("P0001", "54000", "21000");
+
   @Override
   public List<String> urlPrefixes() {
     return List.of("jdbc:postgresql:");
@@ -143,15 +149,22 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public List<UpsertStep> upsert(RowShape shape) {
-    var sql = new StandardSql(this);
-    var statement =
-        sql.insert(shape, " AS stored").sql()
-            + " ON CONFLICT ("
-            + sql.names(shape.keys())
-            + ") DO "
-            + (shape.others().isEmpty() ? "NOTHING" : guardedUpdate(shape));
-    return List.of(new UpsertStep.Write(new BoundSql(statement, shape.columns())));
+  public Optional<BoundSql> upsert(RowShape shape) {
+    var insert = new StandardSql(this).insert(shape, " AS stored").sql();
+    return Optional.of(new BoundSql(insert + onConflict(shape), shape.columns()));
+  }
+
+  @Override
+  public Optional<ArraySql> arrays() {
+    return Optional.of(new PostgresArrays(this));
+  }
+
+  /** What becomes of a row whose key is there; the stored row is called {@code stored}. */
+  String onConflict(RowShape shape) {
+    return " ON CONFLICT ("
+        + new StandardSql(this).names(shape.keys())
+        + ") DO "
+        + (shape.others().isEmpty() ? "NOTHING" : guardedUpdate(shape));
   }
 
   private String guardedUpdate(RowShape shape) {
@@ -173,11 +186,10 @@ final class PostgresDialect implements Dialect {
         || PASSING_STATES.contains(String.valueOf(fault.getSQLState()));
   }
 
-  /** A trigger's own complaint, and a row too large for a page or an index. */
   @Override
   public boolean isOfRow(SQLException fault) {
     return Dialect.super.isOfRow(fault)
-        || Set.of("P0001", "54000").contains(String.valueOf(fault.getSQLState()));
+        || STATES_OF_ROW.contains(String.valueOf(fault.getSQLState()));
   }
 
   /** Messages of class 22 end in the offending value after a colon. */

@@ -15,6 +15,8 @@ public record SqlFault(Kind kind, String reason) {
     PASSING,
     /** One row is wrong: the others can be written. */
     OF_ROW,
+    /** A column got no value: the row is wrong, or the table wants more than records have. */
+    NO_VALUE,
     /** Somebody must put it right. */
     LASTING
   }
@@ -22,24 +24,29 @@ public record SqlFault(Kind kind, String reason) {
   public static SqlFault of(Dialect dialect, SQLException exception) {
     var passing = false;
     var ofRow = false;
+    var noValue = false;
     var root = exception;
     for (Throwable each : exception) {
       if (each instanceof SQLException fault) {
         passing |= dialect.isTransient(fault);
         ofRow |= dialect.isOfRow(fault);
+        noValue |= dialect.isNoValue(fault);
         root = fault;
       }
     }
-    return new SqlFault(kind(passing, ofRow), describe(dialect, root));
+    return new SqlFault(kind(passing, ofRow, noValue), describe(dialect, root));
   }
 
   public boolean passing() {
     return kind == Kind.PASSING;
   }
 
-  private static Kind kind(boolean passing, boolean ofRow) {
+  private static Kind kind(boolean passing, boolean ofRow, boolean noValue) {
     if (passing) {
       return Kind.PASSING;
+    }
+    if (noValue) {
+      return Kind.NO_VALUE;
     }
     return ofRow ? Kind.OF_ROW : Kind.LASTING;
   }

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -61,16 +62,36 @@ public final class StandardSql {
     return new BoundSql(sql, keys);
   }
 
+  /** Answers with a row when any of so many keys is in the table. */
+  public String anyExisting(RowShape shape, int keys) {
+    var key = "(" + equalities(shape.keys(), " AND ") + ")";
+    return "SELECT 1 FROM "
+        + dialect.quote(shape.table())
+        + " WHERE "
+        + String.join(" OR ", Collections.nCopies(keys, key))
+        + " LIMIT 1";
+  }
+
   /**
-   * Numbers of the given keys that are in the table, from 0.
+   * Locks those of so many rows that are in the table, and tells of each its number from 0, whether
+   * it is older than the given one, and its key. Takes for each the version, if any, and the key.
    *
    * <p>The database compares, since only it knows when two texts are the same key.
    */
-  public String existing(RowShape shape, int keys) {
-    var lookup =
-        " FROM " + dialect.quote(shape.table()) + " WHERE " + equalities(shape.keys(), " AND ");
-    return IntStream.range(0, keys)
-        .mapToObj(number -> "SELECT " + number + lookup)
+  public String lookUp(RowShape shape, int rows) {
+    var older = shape.version().map(version -> older(dialect.quote(version))).orElse("1 = 1");
+    var rest =
+        ", "
+            + older
+            + ", "
+            + names(shape.keys())
+            + " FROM "
+            + dialect.quote(shape.table())
+            + " WHERE "
+            + equalities(shape.keys(), " AND ")
+            + " FOR UPDATE)";
+    return IntStream.range(0, rows)
+        .mapToObj(number -> "(SELECT " + number + rest)
         .collect(Collectors.joining(" UNION ALL "));
   }
 
@@ -119,8 +140,11 @@ public final class StandardSql {
   }
 
   private String olderThanGiven(String version) {
-    var quoted = dialect.quote(version);
-    return " AND (" + quoted + " IS NULL OR " + quoted + " < ?)";
+    return " AND (" + older(dialect.quote(version)) + ")";
+  }
+
+  private static String older(String version) {
+    return version + " IS NULL OR " + version + " < ?";
   }
 
   private String equalities(List<String> columns, String separator) {

@@ -13,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class MariaDbSinkIT extends SinkTaskContract {
+  private static final String WAITING =
+      "select 1 from information_schema.innodb_trx where trx_state = 'LOCK WAIT'";
 
   @Override
   TestDatabase createDatabase() {
@@ -27,8 +29,10 @@ class MariaDbSinkIT extends SinkTaskContract {
       run.put(record);
       database.run(
           "create table audit (at timestamp)",
-          "create trigger watch before update on orders for each row insert into audit values (now())",
-          "create trigger watch2 before insert on orders for each row insert into audit values (now())");
+          "create trigger watch before update on orders for each row insert into audit values"
+              + " (now())",
+          "create trigger watch2 before insert on orders for each row insert into audit values"
+              + " (now())");
 
       // When
       run.put(record);
@@ -39,10 +43,38 @@ class MariaDbSinkIT extends SinkTaskContract {
   }
 
   @Test
+  void shouldLeaveTimesAndTriggersAloneWhenWholeTopicIsReplayed() {
+    // Given
+    try (var run = upserts().with("batch.size", "150").start()) {
+      run.put(topic());
+      database.run(
+          "alter table orders add column touched_at timestamp(6) null on update"
+              + " current_timestamp(6)",
+          "create table audit (what varchar(99))",
+          "create trigger w1 before update on orders for each row insert into audit values"
+              + " ('update')",
+          "create trigger w2 before insert on orders for each row insert into audit values"
+              + " ('insert')",
+          "create trigger w3 before delete on order_lines for each row insert into audit values"
+              + " ('line')",
+          "create trigger w4 before insert on order_lines for each row insert into audit values"
+              + " ('line')");
+
+      // When
+      run.put(topic());
+
+      // Then
+      assertThat(database.rows("select * from audit")).isEmpty();
+      assertThat(database.rows("select id from orders where touched_at is not null")).isEmpty();
+    }
+  }
+
+  @Test
   void shouldNotOverwriteAnotherRowOfTheSameUniqueValue() {
     // Given
     database.run(
-        "create table orders (id varchar(10) primary key, version bigint, customer varchar(20) unique)");
+        "create table orders (id varchar(10) primary key, version bigint, customer varchar(20)"
+            + " unique)");
 
     // When
     try (var run = SinkRun.upserts(database).with("fields.whitelist", "version,customer").start()) {
@@ -123,8 +155,8 @@ class MariaDbSinkIT extends SinkTaskContract {
     database.run(
         "create table orders (customer varchar(10))", "create table gate (id int primary key)");
     database.run(
-        "create trigger pass before insert on orders for each row"
-            + " if new.customer = 'second' then insert into gate values (1); delete from gate; end if");
+        "create trigger pass before insert on orders for each row if new.customer = 'second' then"
+            + " insert into gate values (1); delete from gate; end if");
     try (var run = inserts();
         var other = database.connect();
         var statement = other.createStatement()) {
@@ -157,6 +189,7 @@ class MariaDbSinkIT extends SinkTaskContract {
     return SinkRun.upserts(database)
         .with("insert.mode", "insert")
         .with("pk.mode", "none")
+        .without("pk.fields")
         .with("delete.enabled", "false")
         .with("fields.whitelist", "customer")
         .with("batch.size", "1")
@@ -179,6 +212,74 @@ class MariaDbSinkIT extends SinkTaskContract {
 
       // Then
       assertThat(warehouse.rows(ALL)).hasSize(5).isEqualTo(database.rows(ALL));
+    }
+  }
+
+  @Test
+  void shouldWriteBatchInFewRoundTrips() {
+    // Given
+    try (var run = upserts().start()) {
+      run.put(anOrder("o0").version(1).record());
+      var before = questions();
+
+      // When
+      run.put(orders(0, 1_000, 2, "Ada"));
+
+      // Then
+      assertThat(questions() - before).isLessThan(60);
+    }
+  }
+
+  private long questions() {
+    return Long.parseLong(
+        database.rows("show global status like 'Questions'").get(0).replaceAll("\\D+", ""));
+  }
+
+  /** Case does not count in the server's own collation. */
+  @Test
+  void shouldWriteKeysThatOnlyTheDatabaseFindsEqual() {
+    // Given
+    database.run(
+        "create table orders (id varchar(9) collate utf8mb4_general_ci primary key,"
+            + " version bigint, customer varchar(9))");
+
+    // When
+    try (var run = upserts().with("fields.whitelist", "version,customer").start()) {
+      run.put(anOrder("o1").version(1).customer("first").record());
+      run.put(
+          anOrder("o1").version(3).customer("new").line("1", "3").record(),
+          anOrder("o2").version(1).customer("other").record(),
+          anOrder("O1").version(2).customer("old").line("2", "2").record());
+
+      // Then
+      assertThat(run.reasons()).isEmpty();
+      assertThat(database.rows("select id, version, customer from orders order by id"))
+          .containsExactly("o1|3|new", "o2|1|other");
+      assertThat(database.rows("select line, amount from order_lines")).containsExactly("1|3.0000");
+    }
+  }
+
+  @Test
+  void shouldLockRowsThatItFoundUntilTheyAreWritten() throws SQLException {
+    // Given
+    try (var run = upserts().start();
+        var other = database.connect();
+        var statement = other.createStatement()) {
+      run.put(anOrder("o1").version(1).record());
+      other.setAutoCommit(false);
+      statement.execute("update orders set version = 7, customer = 'by hand'");
+
+      // When
+      var put =
+          CompletableFuture.runAsync(
+              () -> run.put(anOrder("o1").version(2).line("1", "2").record()));
+      await().until(() -> !database.rows(WAITING).isEmpty());
+      other.commit();
+      put.join();
+
+      // Then
+      assertThat(database.rows(ALL)).containsExactly("o1|7|by hand|12.3400");
+      assertThat(database.rows(LINES)).isEmpty();
     }
   }
 }

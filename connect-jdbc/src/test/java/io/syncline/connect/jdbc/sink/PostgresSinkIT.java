@@ -4,10 +4,14 @@ import static io.syncline.connect.jdbc.fixture.Orders.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncline.connect.jdbc.fixture.Servers;
+import io.syncline.connect.jdbc.fixture.SinkRun;
 import io.syncline.connect.jdbc.fixture.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 class PostgresSinkIT extends SinkTaskContract {
+  private static final String ROW_VERSIONS =
+      "select 'order', id, ctid, xmin from orders"
+          + " union all select 'line', order_id || line, ctid, xmin from order_lines order by 1, 2";
 
   @Override
   TestDatabase createDatabase() {
@@ -32,17 +36,38 @@ class PostgresSinkIT extends SinkTaskContract {
   }
 
   @Test
+  void shouldLeaveRowVersionsAndTriggersAloneWhenWholeTopicIsReplayed() {
+    // Given
+    try (var run = upserts().with("batch.size", "150").start()) {
+      run.put(topic());
+      database.run(
+          "alter table orders add column touched_at timestamptz",
+          "create function touch() returns trigger language plpgsql as"
+              + " 'begin new.touched_at := clock_timestamp(); return new; end'",
+          "create trigger touched before update on orders for each row execute function touch()");
+      var before = database.rows(ROW_VERSIONS);
+
+      // When
+      run.put(topic());
+
+      // Then
+      assertThat(before).hasSize(1_200);
+      assertThat(database.rows(ROW_VERSIONS)).isEqualTo(before);
+      assertThat(database.rows("select id from orders where touched_at is not null")).isEmpty();
+    }
+  }
+
+  @Test
   void shouldWriteIntoColumnsOfRicherTypes() {
     // Given
     database.run(
         "create type mood as enum ('Ada', 'wild')",
-        "create table orders (id uuid primary key, customer mood, attributes jsonb, updated_at timestamp)");
+        "create table orders (id uuid primary key, customer mood, attributes jsonb, updated_at"
+            + " timestamp)");
 
     // When
     try (var run =
-        upserts()
-            .without("version.field")
-            .without("child.tables")
+        SinkRun.upserts(database)
             .with("fields.whitelist", "customer,attributes,updated_at")
             .start()) {
       run.put(anOrder("6f1c1d0e-0000-4000-8000-000000000001").record());
@@ -62,7 +87,8 @@ class PostgresSinkIT extends SinkTaskContract {
 
       // When
       database.run(
-          "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'syncline' and datname = current_database()");
+          "select pg_terminate_backend(pid) from pg_stat_activity where application_name ="
+              + " 'syncline' and datname = current_database()");
       run.put(anOrder("o2").record());
 
       // Then
@@ -77,12 +103,8 @@ class PostgresSinkIT extends SinkTaskContract {
     database.run("create table orders (id uuid primary key, customer varchar(9) unique)");
 
     // When
-    try (var run =
-        upserts()
-            .without("version.field")
-            .without("child.tables")
-            .with("fields.whitelist", "customer")
-            .start()) {
+    try (var run = SinkRun.upserts(database).with("fields.whitelist", "customer").start()) {
+
       run.put(anOrder("not-a-uuid").record());
       run.put(
           anOrder("6f1c1d0e-0000-4000-8000-000000000001").customer("private").record(),
@@ -93,6 +115,73 @@ class PostgresSinkIT extends SinkTaskContract {
           .hasSize(2)
           .noneMatch(it -> it.contains("not-a-uuid") || it.contains("private"));
       assertThat(run.reasons().get(1)).contains("orders_customer_key");
+    }
+  }
+
+  @Test
+  void shouldWriteBatchByOneStatement() {
+    // Given
+    try (var run = upserts().start()) {
+      run.put(anOrder("o0").line("1", "1").record());
+      database.run(
+          "create table statements (what text)",
+          "create function note() returns trigger language plpgsql as"
+              + " 'begin insert into statements values (tg_op || tg_table_name); return null; end'",
+          "create trigger noted after insert or delete on orders for each statement execute"
+              + " function note()",
+          "create trigger noted after insert or delete on order_lines for each statement execute"
+              + " function note()");
+
+      // When
+      run.put(orders(0, 1_000, 2, "Ada"));
+
+      // Then
+      assertThat(database.rows("select what, count(*) from statements group by what order by what"))
+          .containsExactly("DELETEorder_lines|1", "INSERTorders|1");
+    }
+  }
+
+  /** Trailing blanks of a char column do not count. */
+  @Test
+  void shouldWriteKeysThatOnlyTheDatabaseFindsEqual() {
+    // Given
+    database.run(
+        "create table orders (id char(9) primary key, version bigint, customer varchar(9))");
+
+    // When
+    try (var run = upserts().with("fields.whitelist", "version,customer").start()) {
+      run.put(
+          anOrder("o1").version(2).customer("new").line("1", "2").record(),
+          anOrder("o2").version(1).customer("other").record(),
+          anOrder("o1 ").version(1).customer("old").line("2", "1").record());
+
+      // Then
+      assertThat(run.reasons()).isEmpty();
+      assertThat(database.rows("select id, version, customer from orders order by id"))
+          .containsExactly("o1       |2|new", "o2       |1|other");
+      assertThat(database.rows(LINES)).containsExactly("o1|1|2.0000");
+    }
+  }
+
+  @Test
+  void shouldRejectTextThatACastWouldCut() {
+    // Given
+    database.run(
+        "create domain short as varchar(3)",
+        "create table orders (id varchar(9) primary key, customer short)");
+
+    // When
+    try (var run = SinkRun.upserts(database).with("fields.whitelist", "customer").start()) {
+
+      run.put(
+          anOrder("o1").customer("abc").record(),
+          anOrder("o2").customer("abcd").record(),
+          anOrder("o3").customer("ab").record());
+
+      // Then
+      assertThat(run.reasons()).singleElement().asString().contains("SQL state 22001");
+      assertThat(database.rows("select id, customer from orders order by id"))
+          .containsExactly("o1|abc", "o3|ab");
     }
   }
 }

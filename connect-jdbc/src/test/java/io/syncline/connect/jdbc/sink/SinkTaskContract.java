@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.syncline.connect.jdbc.fixture.SinkRun;
 import io.syncline.connect.jdbc.fixture.TestDatabase;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
@@ -14,10 +15,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 
 /** What the sink does on every database. */
-abstract class SinkTaskContract extends SinkFaultContract {
-  static final String LINES =
-      "select order_id, line, amount from order_lines order by order_id, line";
-
+abstract class SinkTaskContract extends SinkEvolutionContract {
   @Test
   void shouldWriteExactDecimalsTimesAndJson() {
     // When
@@ -95,6 +93,37 @@ abstract class SinkTaskContract extends SinkFaultContract {
 
       // Then
       assertThat(database.rows(ALL)).containsExactly("o1|1|Bob|12.3400");
+    }
+  }
+
+  /** All versions of every order, as a compacted topic before its compaction. */
+  static List<SinkRecord> topic() {
+    return IntStream.rangeClosed(1, 3)
+        .boxed()
+        .flatMap(version -> IntStream.range(0, 400).mapToObj(i -> versionOf(i, version)))
+        .toList();
+  }
+
+  private static SinkRecord versionOf(int order, int version) {
+    return anOrder("o" + order).version(version).line("1", "1").line("2", "" + version).record();
+  }
+
+  @Test
+  void shouldChangeNothingWhenWholeTopicIsReplayed() {
+    // Given
+    try (var run = upserts().with("batch.size", "150").start()) {
+      run.put(topic());
+      database.run(
+          "update orders set customer = 'by hand'", "update order_lines set product = 'x'");
+
+      // When
+      run.put(topic());
+
+      // Then
+      assertThat(database.rows("select distinct version, customer from orders"))
+          .containsExactly("3|by hand");
+      assertThat(database.rows("select distinct product from order_lines")).containsExactly("x");
+      assertThat(database.rows("select count(*) from order_lines")).containsExactly("800");
     }
   }
 

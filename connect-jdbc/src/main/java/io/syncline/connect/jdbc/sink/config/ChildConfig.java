@@ -5,6 +5,7 @@ import io.syncline.connect.jdbc.config.Refusal;
 import io.syncline.connect.jdbc.config.Validators;
 import io.syncline.connect.jdbc.table.TableId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,16 +55,17 @@ public record ChildConfig(Map<String, TableId> tables, String parentColumn, Stri
     return new ChildConfig(tables, config.getString(PARENT_COLUMN), config.getString(KEY_FIELD));
   }
 
-  List<Refusal> refusals(WriteConfig write) {
-    if (tables.isEmpty()) {
-      return List.of();
-    }
+  List<Refusal> refusals(WriteConfig write, TableNaming naming) {
     var refusals = new ArrayList<Refusal>();
-    if (parentColumn.isEmpty()) {
-      refusals.add(new Refusal(PARENT_COLUMN, "", TABLES + " needs it; name the column."));
+    if (tables.isEmpty()) {
+      refuseWithoutTables(PARENT_COLUMN, parentColumn, refusals);
+      refuseWithoutTables(KEY_FIELD, keyField, refusals);
+      return refusals;
     }
-    if (keyField.isEmpty()) {
-      refusals.add(new Refusal(KEY_FIELD, "", TABLES + " needs it; name the field."));
+    refuseMissing(PARENT_COLUMN, parentColumn, "column", refusals);
+    refuseMissing(KEY_FIELD, keyField, "field", refusals);
+    if (!keyField.isEmpty() && keyField.equals(parentColumn)) {
+      refusals.add(new Refusal(KEY_FIELD, keyField, PARENT_COLUMN + " is the same; name another."));
     }
     if (write.mode() != InsertMode.UPSERT) {
       refusals.add(new Refusal(TABLES, tables.keySet(), "needs insert.mode=upsert."));
@@ -71,6 +73,32 @@ public record ChildConfig(Map<String, TableId> tables, String parentColumn, Stri
     if (write.keyMode() == KeyMode.KAFKA || write.keyFields().size() > 1) {
       refusals.add(new Refusal(TABLES, tables.keySet(), "needs a parent key of one column."));
     }
+    refuseSharedTables(naming, refusals);
     return refusals;
+  }
+
+  private static void refuseWithoutTables(String key, String value, List<Refusal> refusals) {
+    if (!value.isEmpty()) {
+      refusals.add(new Refusal(key, value, "there is no " + TABLES + "; set it, or remove this."));
+    }
+  }
+
+  private static void refuseMissing(String key, String value, String what, List<Refusal> refusals) {
+    if (value.isEmpty()) {
+      refusals.add(new Refusal(key, "", TABLES + " needs it; name the " + what + "."));
+    }
+  }
+
+  /** What an array replaces must not be another's rows. */
+  private void refuseSharedTables(TableNaming naming, List<Refusal> refusals) {
+    var taken = new HashSet<TableId>();
+    naming.mapping().keySet().forEach(topic -> taken.add(naming.table(topic)));
+    for (var table : tables.values()) {
+      if (!taken.add(table)) {
+        refusals.add(
+            new Refusal(
+                TABLES, table, "a topic or another array goes there; name a table of its own."));
+      }
+    }
   }
 }

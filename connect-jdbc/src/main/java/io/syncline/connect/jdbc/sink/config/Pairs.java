@@ -1,5 +1,6 @@
 package io.syncline.connect.jdbc.sink.config;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,15 @@ final class Pairs {
   }
 
   private static void ensureValid(String key, Object value) {
+    var seen = new HashSet<String>();
     for (var entry : (List<?>) value) {
-      if (!String.valueOf(entry).matches("[^:]+:[^:]+")) {
+      var parts = String.valueOf(entry).split(":", -1);
+      if (parts.length != 2 || parts[0].isBlank()) {
         throw new ConfigException(key, entry, "write it as from:to.");
+      }
+      TableNaming.ensureTable(key, parts[1].trim());
+      if (!seen.add(parts[0].trim())) {
+        throw new ConfigException(key, value, parts[0].trim() + " is there twice; remove one.");
       }
     }
   }

@@ -8,14 +8,22 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 
-/** Settings of the sink, all concerns together. */
+/**
+ * Settings of the sink, all concerns together.
+ *
+ * @param topics as the worker is told them; empty when a pattern gives them, or transforms may
+ *     rename them
+ */
 public record SinkConfig(
     ConnectionConfig connection,
     WriteConfig write,
     TableNaming tables,
     ChildConfig children,
     EvolutionConfig evolution,
-    RetryConfig retry) {
+    RetryConfig retry,
+    List<String> topics) {
+  private static final String TOPICS = "topics";
+  private static final String TRANSFORMS = "transforms";
 
   public static ConfigDef definition() {
     var definition = new ConfigDef();
@@ -48,10 +56,25 @@ public record SinkConfig(
         TableNaming.from(config),
         ChildConfig.from(config),
         EvolutionConfig.from(config),
-        RetryConfig.from(config));
+        RetryConfig.from(config),
+        topics(settings));
+  }
+
+  private static List<String> topics(Map<String, String> settings) {
+    var renamed = !settings.getOrDefault(TRANSFORMS, "").isBlank();
+    return Stream.of(renamed ? new String[0] : settings.getOrDefault(TOPICS, "").split(","))
+        .map(String::trim)
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 
   private List<Refusal> refusals() {
-    return Stream.of(write.refusals(), children.refusals(write)).flatMap(List::stream).toList();
+    return Stream.of(
+            write.refusals(evolution),
+            tables.refusals(topics),
+            children.refusals(write, tables),
+            evolution.refusals())
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -1,11 +1,14 @@
 package io.syncline.connect.jdbc.sink.config;
 
 import io.syncline.connect.jdbc.config.KeyGroup;
+import io.syncline.connect.jdbc.config.Refusal;
 import io.syncline.connect.jdbc.table.TableId;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigException;
 
 /**
  * Which table a topic goes to.
@@ -24,7 +27,7 @@ public record TableNaming(String format, Map<String, String> mapping) {
             FORMAT,
             Type.STRING,
             TOPIC,
-            new ConfigDef.NonEmptyString(),
+            ConfigDef.LambdaValidator.with(TableNaming::ensureFormat, () -> "schema.name or name"),
             "Name of a topic's table; ${topic} stands for the topic, a dot follows a schema.")
         .optional(
             MAPPING,
@@ -36,6 +39,35 @@ public record TableNaming(String format, Map<String, String> mapping) {
 
   static TableNaming from(AbstractConfig config) {
     return new TableNaming(config.getString(FORMAT), Pairs.read(config.getList(MAPPING)));
+  }
+
+  private static void ensureFormat(String key, Object value) {
+    var format = String.valueOf(value);
+    if (format.replace(TOPIC, "").contains("${")) {
+      throw new ConfigException(key, value, "only ${topic} is replaced; write the rest out.");
+    }
+    ensureTable(key, format);
+  }
+
+  static void ensureTable(String key, String name) {
+    var table = TableId.parse(name);
+    if (name.startsWith(".") || table.name().isBlank()) {
+      throw new ConfigException(key, name, "it names no table; write name or schema.name.");
+    }
+  }
+
+  /**
+   * @param topics that the connector reads; empty when they are not known by name
+   */
+  List<Refusal> refusals(List<String> topics) {
+    return topics.isEmpty()
+        ? List.of()
+        : mapping.keySet().stream()
+            .filter(topic -> !topics.contains(topic))
+            .map(
+                topic ->
+                    new Refusal(MAPPING, topic, "topics has no such topic; correct one of them."))
+            .toList();
   }
 
   public TableId table(String topic) {

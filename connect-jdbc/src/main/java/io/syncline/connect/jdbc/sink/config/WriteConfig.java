@@ -51,7 +51,7 @@ public record WriteConfig(
         KEY_FIELDS,
         Type.LIST,
         "",
-        Validators.ANY,
+        Validators.NAMES,
         "Columns of the primary key: the name for a primitive record key, or fields to take.");
     group.optional(
         DELETES, Type.BOOLEAN, false, Validators.ANY, "Whether a null value deletes the row.");
@@ -59,7 +59,7 @@ public record WriteConfig(
         VERSION,
         Type.STRING,
         null,
-        Validators.ANY,
+        Validators.NAME,
         "Field that grows with every version of a row; the same or an older version changes"
             + " nothing.");
     group.optional(
@@ -80,11 +80,26 @@ public record WriteConfig(
         config.getList(KEY_FIELDS));
   }
 
-  List<Refusal> refusals() {
+  List<Refusal> refusals(EvolutionConfig evolution) {
     var refusals = new ArrayList<Refusal>();
     if (mode != InsertMode.INSERT && keyMode == KeyMode.NONE) {
       refusals.add(
           new Refusal(KEY_MODE, "none", MODE + " other than insert needs a key; choose another."));
+    }
+    if (deletes && keyMode != KeyMode.RECORD_KEY) {
+      refusals.add(
+          new Refusal(DELETES, true, "a tombstone has only its key; set pk.mode=record_key."));
+    }
+    refuseKeyFields(refusals);
+    versionField.ifPresent(field -> refuseVersion(field, evolution, refusals));
+    return refusals;
+  }
+
+  private void refuseKeyFields(List<Refusal> refusals) {
+    if (keyMode == KeyMode.NONE && !keyFields.isEmpty()) {
+      refusals.add(
+          new Refusal(
+              KEY_FIELDS, keyFields, KEY_MODE + "=none takes no key; remove it, or set pk.mode."));
     }
     if (keyMode == KeyMode.RECORD_VALUE && keyFields.isEmpty()) {
       refusals.add(new Refusal(KEY_FIELDS, "", KEY_MODE + "=record_value needs it; name fields."));
@@ -93,15 +108,19 @@ public record WriteConfig(
       refusals.add(
           new Refusal(KEY_FIELDS, keyFields, "name columns for topic, partition and offset."));
     }
-    if (deletes && keyMode != KeyMode.RECORD_KEY) {
-      refusals.add(
-          new Refusal(DELETES, true, "a tombstone has only its key; set pk.mode=record_key."));
-    }
+  }
+
+  private void refuseVersion(String field, EvolutionConfig evolution, List<Refusal> refusals) {
     if (mode == InsertMode.INSERT) {
-      versionField.ifPresent(
-          field ->
-              refusals.add(new Refusal(VERSION, field, "needs insert.mode upsert or update.")));
+      refusals.add(new Refusal(VERSION, field, "needs insert.mode upsert or update."));
     }
-    return refusals;
+    if (keyFields.contains(field)) {
+      refusals.add(
+          new Refusal(VERSION, field, "it is in pk.fields, and a key never grows; name another."));
+    }
+    if (!evolution.wants(field)) {
+      refusals.add(
+          new Refusal(VERSION, field, EvolutionConfig.FIELDS + " leaves it out; add it there."));
+    }
   }
 }

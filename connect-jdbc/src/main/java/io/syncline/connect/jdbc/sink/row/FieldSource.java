@@ -27,6 +27,11 @@ record FieldSource<S>(String name, Schema schema, Function<S, @Nullable Object> 
     return new Column(name, FieldTypes.of(schema), !key);
   }
 
+  /** Whether the table takes the field; not if it is one to be ignored. */
+  boolean fits(TableDefinition table) {
+    return table.column(name).isPresent();
+  }
+
   Cell<S> into(TableDefinition table, Cells cells) {
     var column = table.column(name).orElseThrow();
     return new Cell<>(column.name(), extraction, cells.conversion(schema, column.type().kind()));

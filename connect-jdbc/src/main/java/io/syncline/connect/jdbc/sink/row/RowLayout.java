@@ -5,6 +5,7 @@ import io.syncline.connect.jdbc.table.TableId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ public record RowLayout(
     List<Cell<SinkRecord>> cells,
     Optional<Integer> versionIndex,
     List<Child> children) {
+
+  /** Shapes of the row and of its child rows. */
+  public Stream<RowShape> shapes() {
+    return Stream.concat(Stream.of(shape), children.stream().map(Child::shape));
+  }
 
   /**
    * Way of an array into rows of a child table.

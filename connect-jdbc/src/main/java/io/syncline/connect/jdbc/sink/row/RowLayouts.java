@@ -5,6 +5,7 @@ import io.syncline.connect.jdbc.dialect.RowShape;
 import io.syncline.connect.jdbc.sink.config.SinkConfig;
 import io.syncline.connect.jdbc.sink.table.TargetTables;
 import io.syncline.connect.jdbc.table.Column;
+import io.syncline.connect.jdbc.table.TableDefinition;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -36,8 +37,7 @@ final class RowLayouts {
     var keys = keyFields.of(record);
     var others = valueFields(record.valueSchema(), keys);
     var table = tables.ready(id, columns(keys, others), names(keys));
-    var row = Stream.concat(keys.stream(), others.stream()).map(it -> it.into(table, cells));
-    var rowCells = row.toList();
+    var rowCells = cells(keys, others, table);
     var columns = rowCells.stream().map(Cell::column).toList();
     var version = config.write().versionField().map(field -> versionColumn(field, columns, id));
     var shape =
@@ -68,6 +68,11 @@ final class RowLayouts {
     return Optional.of(new RowLayout.Tombstone(id, keyCells, children));
   }
 
+  /** Whether all child tables were there when the layout was made. */
+  boolean isComplete(RowLayout.Tombstone layout) {
+    return layout.children().size() == config.children().tables().size();
+  }
+
   private List<FieldSource<SinkRecord>> valueFields(
       Schema schema, List<FieldSource<SinkRecord>> keys) {
     return schema.fields().stream()
@@ -85,7 +90,7 @@ final class RowLayouts {
         .orElseThrow(
             () ->
                 new ConnectException(
-                    "Records for table %s have no field %s, which version.field names. Correct it, or fields.whitelist."
+                    "Records for table %s have no field %s, which version.field names, or the table no such column. Correct it, fields.whitelist, or the table."
                         .formatted(id, field)));
   }
 
@@ -110,8 +115,7 @@ final class RowLayouts {
     wanted.addAll(columns(List.of(key), others));
     var table = tables.ready(id, wanted, List.of(parent.name(), key.name()));
     var parentCell = parent.into(table, cells);
-    var elementCells =
-        Stream.concat(Stream.of(key), others.stream()).map(it -> it.into(table, cells)).toList();
+    var elementCells = cells(List.of(key), others, table);
     return new RowLayout.Child(
         childShape(id, parentCell, elementCells),
         parentCell,
@@ -160,6 +164,13 @@ final class RowLayouts {
           "child.tables needs a parent key of one column, but it is %s.".formatted(names(keys)));
     }
     return keys.get(0).as(config.children().parentColumn());
+  }
+
+  private <S> List<Cell<S>> cells(
+      List<FieldSource<S>> keys, List<FieldSource<S>> others, TableDefinition table) {
+    return Stream.concat(keys.stream(), others.stream().filter(other -> other.fits(table)))
+        .map(field -> field.into(table, cells))
+        .toList();
   }
 
   private static <S> List<Column> columns(List<FieldSource<S>> keys, List<FieldSource<S>> others) {

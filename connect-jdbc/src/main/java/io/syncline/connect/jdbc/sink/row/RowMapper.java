@@ -23,7 +23,7 @@ public final class RowMapper {
   private final boolean deletes;
   private final RowLayouts layouts;
   private final Map<Schemas, RowLayout> writes = new HashMap<>();
-  private final Map<Schemas, Optional<RowLayout.Tombstone>> tombstones = new HashMap<>();
+  private final Map<Schemas, RowLayout.Tombstone> tombstones = new HashMap<>();
 
   public RowMapper(TableId table, SinkConfig config, Dialect dialect, TargetTables tables) {
     this.table = table;
@@ -58,11 +58,13 @@ public final class RowMapper {
     }
     var schemas = Schemas.of(record);
     var layout = tombstones.get(schemas);
-    if (layout == null) {
-      layout = layouts.tombstone(record, table);
-      tombstones.put(schemas, layout);
+    if (layout != null) {
+      return Optional.of(delete(record, layout));
     }
-    return layout.map(present -> delete(record, present));
+    var found = layouts.tombstone(record, table);
+    // Tables that are not there yet are looked for again: rows may have come between.
+    found.filter(layouts::isComplete).ifPresent(complete -> tombstones.put(schemas, complete));
+    return found.map(present -> delete(record, present));
   }
 
   private static RowChange delete(SinkRecord record, RowLayout.Tombstone layout) {

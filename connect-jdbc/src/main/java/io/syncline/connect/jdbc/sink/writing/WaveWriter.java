@@ -1,10 +1,6 @@
 package io.syncline.connect.jdbc.sink.writing;
 
-import io.syncline.connect.jdbc.dialect.BoundSql;
 import io.syncline.connect.jdbc.dialect.Dialect;
-import io.syncline.connect.jdbc.dialect.RowShape;
-import io.syncline.connect.jdbc.dialect.StandardSql;
-import io.syncline.connect.jdbc.dialect.UpsertStep;
 import io.syncline.connect.jdbc.sink.config.InsertMode;
 import io.syncline.connect.jdbc.sink.row.RowChange.Delete;
 import io.syncline.connect.jdbc.sink.row.RowChange.Write;
@@ -12,10 +8,8 @@ import io.syncline.connect.jdbc.sink.row.RowLayout;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +19,17 @@ import org.jspecify.annotations.Nullable;
  * back keeps its children too.
  */
 final class WaveWriter {
-  private final Dialect dialect;
-  private final StandardSql sql;
   private final InsertMode mode;
-  private final StatementRunner statements;
+  private final RowStatements statements;
 
   WaveWriter(Dialect dialect, InsertMode mode, Connection connection) {
-    this.dialect = dialect;
-    this.sql = new StandardSql(dialect);
+    var batches = new BatchStatements(dialect, connection);
     this.mode = mode;
-    this.statements = new StatementRunner(connection);
+    this.statements =
+        dialect
+            .arrays()
+            .<RowStatements>map(arrays -> new ArrayStatements(arrays, connection, batches))
+            .orElse(batches);
   }
 
   void write(Wave wave) throws SQLException {
@@ -55,17 +50,14 @@ final class WaveWriter {
       deleteChildren(
           child.table(), child.column(), deletes.stream().map(it -> it.parents().get(at)).toList());
     }
-    statements.run(
-        sql.delete(layout.table(), layout.columns()),
-        layout.columns(),
-        deletes.stream().map(Delete::cells).toList());
+    statements.delete(
+        layout.table(), layout.columns(), deletes.stream().map(Delete::cells).toList());
   }
 
   private void deleteChildren(TableId table, String column, List<Object> parents)
       throws SQLException {
-    var columns = List.of(column);
     var rows = parents.stream().map(parent -> new @Nullable Object[] {parent}).toList();
-    statements.run(sql.delete(table, columns), columns, rows);
+    statements.delete(table, List.of(column), rows);
   }
 
   private void write(RowLayout layout, List<Write> writes) throws SQLException {
@@ -75,56 +67,18 @@ final class WaveWriter {
     }
   }
 
-  /** Returns the rows that were touched. */
+  /** Returns the rows that may have children to replace. */
   private List<Write> writeRows(RowLayout layout, List<Write> writes) throws SQLException {
-    var steps = steps(layout);
-    if (steps.size() == 1 && layout.children().isEmpty()) {
-      run(((UpsertStep.Write) steps.get(0)).sql(), layout, writes);
-      return writes;
-    }
-    var waiting = writes;
-    var written = new ArrayList<Write>();
-    for (var step : steps) {
-      if (step instanceof UpsertStep.Write write) {
-        waiting = split(waiting, run(write.sql(), layout, waiting), written);
-      } else if (step instanceof UpsertStep.LeaveExisting lookup) {
-        waiting = absent(lookup.shape(), waiting);
+    var rows = writes.stream().map(Write::cells).toList();
+    switch (mode) {
+      case INSERT -> statements.insert(layout.shape(), rows);
+      case UPDATE -> statements.update(layout.shape(), rows);
+      case UPSERT -> {
+        var written = statements.upsert(layout.shape(), rows);
+        return written.stream().sorted().map(writes::get).toList();
       }
     }
-    return written;
-  }
-
-  private List<UpsertStep> steps(RowLayout layout) {
-    return switch (mode) {
-      case INSERT -> List.of(new UpsertStep.Write(sql.insert(layout.shape())));
-      case UPSERT -> dialect.upsert(layout.shape());
-      case UPDATE -> List.of(new UpsertStep.Write(sql.update(layout.shape())));
-    };
-  }
-
-  private int[] run(BoundSql statement, RowLayout layout, List<Write> writes) throws SQLException {
-    return statements.run(statement, layout.shape().columns(), cells(writes));
-  }
-
-  /** Adds the rows that were touched to the list, and returns the others. */
-  private static List<Write> split(List<Write> writes, int[] counts, List<Write> written) {
-    var untouched = new ArrayList<Write>();
-    for (var i = 0; i < counts.length; i++) {
-      (StatementRunner.touched(counts[i]) ? written : untouched).add(writes.get(i));
-    }
-    return untouched;
-  }
-
-  private List<Write> absent(RowShape shape, List<Write> writes) throws SQLException {
-    var existing = statements.existing(sql, shape, cells(writes));
-    return IntStream.range(0, writes.size())
-        .filter(number -> !existing.contains(number))
-        .mapToObj(writes::get)
-        .toList();
-  }
-
-  private static List<@Nullable Object[]> cells(List<Write> writes) {
-    return writes.stream().map(Write::cells).toList();
+    return writes;
   }
 
   private void replaceChildren(RowLayout.Child child, int index, List<Write> parents)
@@ -132,9 +86,7 @@ final class WaveWriter {
     var replaced = parents.stream().map(write -> write.children().get(index)).toList();
     deleteChildren(
         child.table(), child.parentColumn(), replaced.stream().map(it -> it.parent()).toList());
-    statements.run(
-        sql.insert(child.shape()),
-        child.shape().columns(),
-        replaced.stream().flatMap(rows -> rows.rows().stream()).toList());
+    statements.insert(
+        child.shape(), replaced.stream().flatMap(rows -> rows.rows().stream()).toList());
   }
 }
