@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /** Reading of the rows that were written since the last reading. */
@@ -39,25 +40,32 @@ final class IncrementReader implements TableReader {
   public Page read(Connection connection) throws SQLException {
     var horizon = order.parameter(order.horizon(dialect.now(connection)));
     var after = positions.of(table, order.columns());
-    try (var statement = keyset.prepare(connection, horizon, after, rows);
+    var records = records(connection, horizon, after);
+    // Not before the reading is whole: if its end fails, these records never reach Connect.
+    if (!records.isEmpty()) {
+      var last = records.get(records.size() - 1).sourceOffset();
+      positions.advance(table, Cursor.fromOffset(last, order.columns()));
+    }
+    return new Page(records, records.size() < rows ? Next.AFTER_PAUSE : Next.SOON);
+  }
+
+  private List<SourceRecord> records(Connection connection, Object below, Optional<Cursor> after)
+      throws SQLException {
+    try (var statement = keyset.prepare(connection, below, after, rows);
         var result = running.during(statement, statement::executeQuery)) {
       var records = records(result);
       connection.commit();
-      return new Page(records, records.size() < rows ? Next.AFTER_PAUSE : Next.SOON);
+      return records;
     }
   }
 
   private List<SourceRecord> records(ResultSet result) throws SQLException {
     var records = new ArrayList<SourceRecord>();
-    var last = new Cursor(List.of());
     while (result.next()) {
-      last = cursor(result);
+      var last = cursor(result);
       var offset = last.toOffset(order.columns());
       var timestamp = order.toMillis(last.values().get(0));
       records.add(mapping.read(result, Partitions.of(table), offset, timestamp));
-    }
-    if (!records.isEmpty()) {
-      positions.advance(table, last);
     }
     return records;
   }
