@@ -3,6 +3,7 @@ package io.syncline.local.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.syncline.local.check.Differences;
 import io.syncline.local.platform.Platform;
 import io.syncline.local.platform.SynclinePlatform;
 import io.syncline.local.platform.connect.Connector;
@@ -61,7 +62,7 @@ class KilledConnectFaultIT {
 
     // When
     for (var kill = 0; kill < KILLS; kill++) {
-      pass(6000);
+      pass(8000);
       platform.connect().process().kill9();
       platform.connect().restart();
     }
@@ -99,7 +100,7 @@ class KilledConnectFaultIT {
         await()
             .atMost(PATIENCE)
             .untilAsserted(
-                () -> assertThat(Ledger.differences(rows, journal.rows())).as(table).isEmpty());
+                () -> assertThat(Differences.between(rows, journal.rows())).as(table).isEmpty());
         // A table that is read as a whole is read again after a kill.
         assertThat(table.equals("rates") ? 0 : journal.repeats()).as("repeats: " + table).isZero();
         records += journal.records();
@@ -122,7 +123,7 @@ class KilledConnectFaultIT {
           .untilAsserted(
               () ->
                   assertThat(
-                          Ledger.differences(
+                          Differences.between(
                               remaining, Ledger.inTarget(platform.database(target), table)))
                       .as("%s in %s", table, target)
                       .isEmpty());

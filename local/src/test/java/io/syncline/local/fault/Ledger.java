@@ -2,11 +2,8 @@ package io.syncline.local.fault;
 
 import io.syncline.local.crm.Database;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Tables that count the writes of each of their rows. What a row is like is a line of text, by the
@@ -108,17 +105,6 @@ final class Ledger {
 
   static Map<String, String> inTarget(Database target, String table) throws SQLException {
     return rows(target, "select id, concat(version, ' ', amount) from " + table);
-  }
-
-  /** Up to ten rows that differ; the two as wholes fill pages. */
-  static List<String> differences(Map<String, String> expected, Map<String, String> actual) {
-    var keys = new TreeSet<>(expected.keySet());
-    keys.addAll(actual.keySet());
-    return keys.stream()
-        .filter(key -> !Objects.equals(expected.get(key), actual.get(key)))
-        .map(key -> "%s: %s, not %s".formatted(key, actual.get(key), expected.get(key)))
-        .limit(10)
-        .toList();
   }
 
   private static Map<String, String> rows(Database database, String query) throws SQLException {

@@ -120,6 +120,9 @@ public final class PostgresServer implements DatabaseServer {
         "unix_socket_directories=",
         "-c",
         "timezone=UTC",
+        // For sources that read the log of changes.
+        "-c",
+        "wal_level=logical",
         // The data live as long as the run.
         "-c",
         "fsync=off");
