@@ -16,6 +16,7 @@ import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.connect.connector.Connector;
 import org.apache.kafka.connect.runtime.SinkConnectorConfig;
 import org.apache.kafka.connect.runtime.SourceConnectorConfig;
+import org.apache.kafka.connect.transforms.Transformation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,10 +38,11 @@ class ConnectorConfigsTest {
         .contains("north", "south", "northwind", "chinook");
     assertThat(ConnectorFile.allOf("targets").stream().map(ConnectorFile::folder))
         .contains("warehouse", "webshop");
+    assertThat(ConnectorFile.allOfDebezium().stream().map(ConnectorFile::folder)).contains("north");
   }
 
   @ParameterizedTest
-  @MethodSource({"sources", "targets"})
+  @MethodSource({"sources", "targets", "captures"})
   void shouldBeNamedLikeItsFolder(ConnectorFile file) {
     assertThat(file.name()).isEqualTo(file.folder());
   }
@@ -56,8 +58,20 @@ class ConnectorConfigsTest {
     assertThat(refused).isEmpty();
   }
 
+  /** Debezium's own {@code validate} would connect to the database. */
   @ParameterizedTest
-  @MethodSource("sources")
+  @MethodSource("captures")
+  void shouldSatisfyDebezium(ConnectorFile file) throws ReflectiveOperationException {
+    List<ConfigValue> refused =
+        connector(file).config().validate(file.filledIn()).stream()
+            .filter(value -> !value.errorMessages().isEmpty())
+            .toList();
+
+    assertThat(refused).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource({"sources", "captures"})
   void shouldUseNoKeyThatNobodyKnowsInASource(ConnectorFile file)
       throws ReflectiveOperationException {
     assertThat(unknown(file, SourceConnectorConfig.configDef())).isEmpty();
@@ -68,6 +82,20 @@ class ConnectorConfigsTest {
   void shouldUseNoKeyThatNobodyKnowsInATarget(ConnectorFile file)
       throws ReflectiveOperationException {
     assertThat(unknown(file, SinkConnectorConfig.configDef())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource({"sources", "targets", "captures"})
+  void shouldUseNoKeyThatItsTransformationsDoNotKnow(ConnectorFile file)
+      throws ReflectiveOperationException {
+    for (String name : file.list("transforms")) {
+      String prefix = "transforms." + name + ".";
+      Set<String> unknown = file.keysWithout(prefix);
+      unknown.remove("type");
+      unknown.removeAll(transformation(file.raw().get(prefix + "type")).config().names());
+
+      assertThat(unknown).as(name).isEmpty();
+    }
   }
 
   @ParameterizedTest
@@ -92,6 +120,32 @@ class ConnectorConfigsTest {
   }
 
   @ParameterizedTest
+  @MethodSource("captures")
+  void shouldCaptureWhatTheSourceWouldRead(ConnectorFile file) throws IOException {
+    // Given
+    Map<String, String> polled =
+        sources().stream()
+            .filter(source -> source.folder().equals(file.folder()))
+            .findFirst()
+            .orElseThrow()
+            .raw();
+    String variables = "${env:SYNCLINE_" + file.name().toUpperCase(Locale.ROOT);
+
+    // Then
+    assertThat(file.raw())
+        .containsEntry("topic.prefix", "crm." + file.name())
+        .containsEntry("database.hostname", variables + "_HOST}")
+        .containsEntry("database.password", variables + "_PASSWORD}")
+        .containsEntry("exactly.once.support", "required")
+        .containsEntry("transforms.row.timestamp.column.name", polled.get("timestamp.column.name"))
+        .containsEntry(
+            "transforms.row.soft.delete.column.name", polled.get("soft.delete.column.name"));
+    assertThat(file.list("table.include.list"))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(polled.get("table.whitelist").split(",")).map("public."::concat).toList());
+  }
+
+  @ParameterizedTest
   @MethodSource("targets")
   void shouldGiveEveryTargetAllThatIsCommittedAndNothingElse(ConnectorFile file) {
     assertThat(file.raw())
@@ -107,6 +161,10 @@ class ConnectorConfigsTest {
 
   static List<ConnectorFile> targets() throws IOException {
     return ConnectorFile.allOf("targets");
+  }
+
+  static List<ConnectorFile> captures() throws IOException {
+    return ConnectorFile.allOfDebezium();
   }
 
   private static Set<String> unknown(ConnectorFile file, ConfigDef ofConnect)
@@ -127,5 +185,9 @@ class ConnectorConfigsTest {
   private static Connector connector(ConnectorFile file) throws ReflectiveOperationException {
     return (Connector)
         Class.forName(file.raw().get("connector.class")).getConstructor().newInstance();
+  }
+
+  private static Transformation<?> transformation(String type) throws ReflectiveOperationException {
+    return (Transformation<?>) Class.forName(type).getConstructor().newInstance();
   }
 }

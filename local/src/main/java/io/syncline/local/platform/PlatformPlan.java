@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What to start.
@@ -13,13 +14,15 @@ import java.util.Optional;
  * @param databases empty databases to create, by the name connector files call them
  * @param environment for the Connect worker, in place of what the platform would say
  * @param mappings files of the application; without them it is not started
+ * @param plugins folders of Connect plugins beside those that were built here
  */
 public record PlatformPlan(
     Checkout checkout,
     PlatformPorts ports,
     Map<String, Engine> databases,
     Map<String, String> environment,
-    Optional<List<Path>> mappings) {
+    Optional<List<Path>> mappings,
+    List<Path> plugins) {
 
   /** Kind of a database server. */
   public enum Engine {
@@ -29,20 +32,27 @@ public record PlatformPlan(
 
   /** Broker, registry, Connect worker and the database servers. */
   public static PlatformPlan of(Checkout checkout, PlatformPorts ports) {
-    return new PlatformPlan(checkout, ports, Map.of(), Map.of(), Optional.empty());
+    return new PlatformPlan(checkout, ports, Map.of(), Map.of(), Optional.empty(), List.of());
   }
 
   public PlatformPlan withDatabase(String name, Engine engine) {
     Map<String, Engine> more = new LinkedHashMap<>(databases);
     more.put(name, engine);
-    return new PlatformPlan(checkout, ports, more, environment, mappings);
+    return new PlatformPlan(checkout, ports, more, environment, mappings, plugins);
   }
 
   public PlatformPlan withEnvironment(Map<String, String> variables) {
-    return new PlatformPlan(checkout, ports, databases, variables, mappings);
+    return new PlatformPlan(checkout, ports, databases, variables, mappings, plugins);
   }
 
   public PlatformPlan withApp(List<Path> mappingFiles) {
-    return new PlatformPlan(checkout, ports, databases, environment, Optional.of(mappingFiles));
+    return new PlatformPlan(
+        checkout, ports, databases, environment, Optional.of(mappingFiles), plugins);
+  }
+
+  /** Adds a folder that holds one folder per plugin. */
+  public PlatformPlan withPlugins(Path folder) {
+    List<Path> more = Stream.concat(plugins.stream(), Stream.of(folder)).toList();
+    return new PlatformPlan(checkout, ports, databases, environment, mappings, more);
   }
 }

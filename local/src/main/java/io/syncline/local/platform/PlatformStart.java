@@ -10,6 +10,7 @@ import io.syncline.local.platform.database.PostgresServer;
 import io.syncline.local.platform.folder.RunFolder;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,9 +83,10 @@ final class PlatformStart {
   }
 
   private ConnectWorker connect(Broker broker, Map<String, String> environment) {
+    List<Path> plugins = new ArrayList<>(plan.checkout().pluginRoots());
+    plugins.addAll(plan.plugins());
     ConnectAddresses addresses =
-        new ConnectAddresses(
-            plan.ports().connect(), broker.bootstrapServers(), plan.checkout().pluginRoots());
+        new ConnectAddresses(plan.ports().connect(), broker.bootstrapServers(), plugins);
     return ConnectWorker.start(ending.children(), run, addresses, environment);
   }
 
@@ -122,6 +124,9 @@ final class PlatformStart {
         (name, database) -> {
           String prefix = "SYNCLINE_" + name.toUpperCase(Locale.ROOT);
           environment.put(prefix + "_URL", database.url());
+          environment.put(prefix + "_HOST", database.address().getHost());
+          environment.put(prefix + "_PORT", Integer.toString(database.address().getPort()));
+          environment.put(prefix + "_DATABASE", database.address().getPath().substring(1));
           environment.put(prefix + "_USER", database.user());
           environment.put(prefix + "_PASSWORD", database.password());
         });

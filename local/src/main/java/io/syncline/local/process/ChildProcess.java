@@ -107,11 +107,20 @@ public final class ChildProcess {
     }
   }
 
-  /** Ends the child without giving it a chance to tidy up. */
+  /** Ends the child, and the processes it has started, without a chance to tidy up. */
   public void kill9() {
     stopping = true;
+    List<ProcessHandle> descendants = process.descendants().toList();
     process.destroyForcibly();
+    descendants.forEach(ProcessHandle::destroyForcibly);
     endsWithin(STOP_LIMIT);
+    // A database server refuses to start while one of its last processes is still there.
+    descendants.forEach(
+        descendant ->
+            descendant
+                .onExit()
+                .completeOnTimeout(descendant, STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)
+                .join());
   }
 
   void onExit(Runnable action) {

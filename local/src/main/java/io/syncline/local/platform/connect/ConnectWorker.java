@@ -23,6 +23,9 @@ public final class ConnectWorker {
       exactly.once.source.support=enabled
       plugin.discovery=service_load
       scheduled.rebalance.max.delay.ms=0
+      # A worker that was killed is missed, and its tasks are started again, after this time.
+      session.timeout.ms=6000
+      heartbeat.interval.ms=2000
       config.storage.topic=connect-configs
       config.storage.replication.factor=1
       offset.storage.topic=connect-offsets
@@ -47,12 +50,16 @@ public final class ConnectWorker {
       plugin.path=%s
       """;
 
+  private final Children children;
+  private final ChildCommand command;
   private final String url;
-  private final ChildProcess process;
+  private ChildProcess process;
 
-  private ConnectWorker(String url, ChildProcess process) {
+  private ConnectWorker(Children children, ChildCommand command, String url) {
+    this.children = children;
+    this.command = command;
     this.url = url;
-    this.process = process;
+    process = run();
   }
 
   /**
@@ -72,16 +79,13 @@ public final class ConnectWorker {
             "connect.properties",
             SETTINGS
                 + ADDRESSES.formatted(addresses.bootstrapServers(), addresses.port(), pluginPath));
-    List<String> command =
+    List<String> words =
         JavaCommand.withHeap(HEAP)
             .serial()
             .logging()
             .main("org.apache.kafka.connect.cli.ConnectDistributed", properties.toString());
-    ChildProcess process =
-        children.startServer(new ChildCommand("connect", command, environment, run.log("connect")));
-    ConnectWorker worker = new ConnectWorker("http://127.0.0.1:" + addresses.port(), process);
-    process.awaitReady(LIMIT, () -> worker.api().connectors());
-    return worker;
+    ChildCommand command = new ChildCommand("connect", words, environment, run.log("connect"));
+    return new ConnectWorker(children, command, "http://127.0.0.1:" + addresses.port());
   }
 
   public String url() {
@@ -94,5 +98,17 @@ public final class ConnectWorker {
 
   public ChildProcess process() {
     return process;
+  }
+
+  /** Starts the worker again; its connectors go on where the last process has stopped. */
+  public void restart() {
+    process.stop();
+    process = run();
+  }
+
+  private ChildProcess run() {
+    ChildProcess started = children.startServer(command);
+    started.awaitReady(LIMIT, () -> api().connectors());
+    return started;
   }
 }

@@ -11,7 +11,11 @@ public record Connector(String name, JsonNode config) {
 
   /** Reads the {@code connector.json} of a source's or a target's folder. */
   public static Connector in(Path folder) {
-    Path file = folder.resolve("connector.json");
+    return of(folder.resolve("connector.json"));
+  }
+
+  /** Reads a file as {@code POST /connectors} takes it. */
+  public static Connector of(Path file) {
     try {
       JsonNode json = new ObjectMapper().readTree(file.toFile());
       return new Connector(required(file, json, "name").asText(), required(file, json, "config"));

@@ -23,12 +23,16 @@ public final class PostgresServer implements DatabaseServer {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
+  private final Children children;
+  private final ChildCommand command;
   private final int port;
-  private final ChildProcess process;
+  private ChildProcess process;
 
-  private PostgresServer(int port, ChildProcess process) {
+  private PostgresServer(Children children, ChildCommand command, int port) {
+    this.children = children;
+    this.command = command;
     this.port = port;
-    this.process = process;
+    process = run();
   }
 
   public static PostgresServer start(
@@ -40,11 +44,8 @@ public final class PostgresServer implements DatabaseServer {
     children
         .start(new ChildCommand("postgres initdb", initialise(bin, data, passwordIn(run)), log))
         .awaitSuccess(LIMIT);
-    ChildProcess process =
-        children.startServer(new ChildCommand("postgres", serve(bin, data, port), log));
-    PostgresServer server = new PostgresServer(port, process);
-    process.awaitReady(LIMIT, () -> server.database("postgres").open().close());
-    return server;
+    return new PostgresServer(
+        children, new ChildCommand("postgres", serve(bin, data, port), log), port);
   }
 
   @Override
@@ -66,6 +67,18 @@ public final class PostgresServer implements DatabaseServer {
   @Override
   public ChildProcess process() {
     return process;
+  }
+
+  /** Starts the server again, on the data of its last process. */
+  public void restart() {
+    process.stop();
+    process = run();
+  }
+
+  private ChildProcess run() {
+    ChildProcess started = children.startServer(command);
+    started.awaitReady(LIMIT, () -> database("postgres").open().close());
+    return started;
   }
 
   private Database database(String name) {
@@ -107,6 +120,9 @@ public final class PostgresServer implements DatabaseServer {
         "unix_socket_directories=",
         "-c",
         "timezone=UTC",
+        // For sources that read the log of changes.
+        "-c",
+        "wal_level=logical",
         // The data live as long as the run.
         "-c",
         "fsync=off");

@@ -3,6 +3,7 @@ package io.syncline.local.platform.folder;
 import io.syncline.local.LocalException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,8 +32,7 @@ public final class RunFolder implements AutoCloseable {
       Files.createDirectories(workFolder);
       requireSpace(workFolder);
       tidyUp(workFolder);
-      RunFolder run = new RunFolder(unused(workFolder, LocalDateTime.now(clock)));
-      Files.createDirectories(run.root);
+      RunFolder run = new RunFolder(createUnused(workFolder, LocalDateTime.now(clock)));
       Files.writeString(run.root.resolve("pid"), Long.toString(ProcessHandle.current().pid()));
       Files.createDirectories(run.logs());
       Files.createDirectories(run.root.resolve("data"));
@@ -84,9 +84,13 @@ public final class RunFolder implements AutoCloseable {
     }
   }
 
-  private static Path unused(Path workFolder, LocalDateTime time) {
-    Path folder = workFolder.resolve("run-" + STAMP.format(time));
-    return Files.exists(folder) ? unused(workFolder, time.plusSeconds(1)) : folder;
+  /** Two runs that begin in one second must not share a folder. */
+  private static Path createUnused(Path workFolder, LocalDateTime time) throws IOException {
+    try {
+      return Files.createDirectory(workFolder.resolve("run-" + STAMP.format(time)));
+    } catch (FileAlreadyExistsException e) {
+      return createUnused(workFolder, time.plusSeconds(1));
+    }
   }
 
   private static void tidyUp(Path workFolder) throws IOException {

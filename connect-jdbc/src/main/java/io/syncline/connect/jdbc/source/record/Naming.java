@@ -13,7 +13,7 @@ public final class Naming {
   }
 
   /** An Avro full name: the topic as namespace, each part of it a legal name. */
-  static String schema(String topic, String role) {
+  public static String schema(String topic, String role) {
     return Arrays.stream((topic + "." + role).split("\\."))
         .filter(part -> !part.isEmpty())
         .map(Naming::part)

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Rule that tells a deleted row by its mark. */
-final class SoftDelete {
+public final class SoftDelete {
   private SoftDelete() {}
 
   /** Anything but null, false and 0 marks a row as deleted: true, 1, a time, a name. */
-  static boolean isDeleted(@Nullable Object mark) {
+  public static boolean isDeleted(@Nullable Object mark) {
     if (mark == null) {
       return false;
     }
