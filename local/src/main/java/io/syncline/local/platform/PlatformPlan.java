@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param databases empty databases to create, by the name connector files call them
  * @param environment for the Connect worker, in place of what the platform would say
+ * @param mariaDb whether its server is wanted
  * @param mappings files of the application; without them it is not started
  */
 public record PlatformPlan(
@@ -19,6 +20,7 @@ public record PlatformPlan(
     PlatformPorts ports,
     Map<String, Engine> databases,
     Map<String, String> environment,
+    boolean mariaDb,
     Optional<List<Path>> mappings) {
 
   /** Kind of a database server. */
@@ -29,20 +31,26 @@ public record PlatformPlan(
 
   /** Broker, registry, Connect worker and the database servers. */
   public static PlatformPlan of(Checkout checkout, PlatformPorts ports) {
-    return new PlatformPlan(checkout, ports, Map.of(), Map.of(), Optional.empty());
+    return new PlatformPlan(checkout, ports, Map.of(), Map.of(), true, Optional.empty());
   }
 
   public PlatformPlan withDatabase(String name, Engine engine) {
     Map<String, Engine> more = new LinkedHashMap<>(databases);
     more.put(name, engine);
-    return new PlatformPlan(checkout, ports, more, environment, mappings);
+    return new PlatformPlan(checkout, ports, more, environment, mariaDb, mappings);
   }
 
   public PlatformPlan withEnvironment(Map<String, String> variables) {
-    return new PlatformPlan(checkout, ports, databases, variables, mappings);
+    return new PlatformPlan(checkout, ports, databases, variables, mariaDb, mappings);
   }
 
   public PlatformPlan withApp(List<Path> mappingFiles) {
-    return new PlatformPlan(checkout, ports, databases, environment, Optional.of(mappingFiles));
+    return new PlatformPlan(
+        checkout, ports, databases, environment, mariaDb, Optional.of(mappingFiles));
+  }
+
+  /** For a plan that has no database of that kind. */
+  public PlatformPlan withoutMariaDb() {
+    return new PlatformPlan(checkout, ports, databases, environment, false, mappings);
   }
 }
