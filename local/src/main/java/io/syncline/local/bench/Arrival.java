@@ -62,25 +62,16 @@ record Arrival(Gauge gauge, Gauge count, Runnable healthy, LongConsumer spectato
       } else if (now - looked > REST.toNanos()) {
         looked = now;
         healthy.run();
-        if (level > 0 && isComplete(expected)) {
+        long arrived = level > 0 ? count.read() : 0;
+        if (arrived == expected) {
           return new Course(Duration.ofNanos(before - began), Duration.ofNanos(last - before));
         }
-        refuseToWaitLonger(now - last);
+        if (arrived > expected || now - last > PATIENCE.toNanos()) {
+          throw new LocalException(
+              "%,d of %,d rows have come, %d s after the last."
+                  .formatted(arrived, expected, Duration.ofNanos(now - last).toSeconds()));
+        }
       }
-    }
-  }
-
-  private boolean isComplete(long expected) throws SQLException, InterruptedException {
-    long arrived = count.read();
-    if (arrived > expected) {
-      throw new LocalException("%d rows have come for %d.".formatted(arrived, expected));
-    }
-    return arrived == expected;
-  }
-
-  private static void refuseToWaitLonger(long nanos) {
-    if (nanos > PATIENCE.toNanos()) {
-      throw new LocalException("No row has come for %d s.".formatted(PATIENCE.toSeconds()));
     }
   }
 }

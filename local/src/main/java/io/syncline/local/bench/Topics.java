@@ -25,6 +25,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class Topics implements AutoCloseable {
 
   private static final int PARTITIONS = 4;
+
+  /** A record is as old as its row's last change: the broker would throw it away. */
+  private static final Map<String, String> KEPT = Map.of("retention.ms", "-1");
+
   private static final Duration COUNTING_LIMIT = Duration.ofMinutes(2);
 
   private final Broker broker;
@@ -36,7 +40,8 @@ final class Topics implements AutoCloseable {
   }
 
   void create(String topic) throws InterruptedException {
-    get(admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all());
+    NewTopic wanted = new NewTopic(topic, PARTITIONS, (short) 1).configs(KEPT);
+    get(admin.createTopics(List.of(wanted)).all());
   }
 
   void delete(String topic) throws InterruptedException {
