@@ -11,7 +11,10 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The sink's own upsert with its version guard and batch size, from two threads. */
+/**
+ * Upserts of as many rows as the sink's batches have, as the sink writes them: one array per
+ * column, under its version guard; from two threads.
+ */
 public final class BareUpserts implements Yardstick {
 
   private final Database database;
@@ -45,30 +48,39 @@ public final class BareUpserts implements Yardstick {
     try (PreparedStatement statement = connection.prepareStatement(sql())) {
       for (Block block : blocks) {
         for (int from = 0; from < block.rows(); from += rowsPerBatch) {
-          int to = Math.min(block.rows(), from + rowsPerBatch);
-          for (int i = from; i < to; i++) {
-            bind(statement, block.before() + i + 1, template.cells().get(i));
-            statement.addBatch();
-          }
-          statement.executeBatch();
+          int count = Math.min(rowsPerBatch, block.rows() - from);
+          bind(statement, block.before() + from + 1, template.cells().subList(from, from + count));
+          statement.executeUpdate();
           connection.commit();
         }
       }
     }
   }
 
-  private static void bind(PreparedStatement statement, long key, @Nullable Object[] row)
+  private static void bind(
+      PreparedStatement statement, long firstKey, List<@Nullable Object[]> batch)
       throws SQLException {
-    statement.setLong(1, key);
-    for (int i = 1; i < row.length; i++) {
-      statement.setObject(i + 1, row[i]);
+    for (int column = 0; column < OrdersTable.COLUMNS.size(); column++) {
+      @Nullable Object[] values = new Object[batch.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = column == 0 ? firstKey + i : batch.get(i)[column];
+      }
+      String type = OrdersTable.COLUMNS.get(column).type();
+      statement.setArray(column + 1, statement.getConnection().createArrayOf(type, values));
     }
   }
 
   private String sql() {
-    String marks = OrdersTable.COLUMNS.stream().map(column -> "?").collect(joining(", "));
-    return "insert into %s as stored (%s) values (%s) on conflict (id) do update set %s where stored.version is null or stored.version < excluded.version"
-        .formatted(target.name(), target.columnNames(), marks, assignments());
+    String arrays =
+        OrdersTable.COLUMNS.stream()
+            .map(column -> "?::" + column.type() + "[]")
+            .collect(joining(", "));
+    return """
+        insert into %1$s as stored (%2$s) select * from unnest(%3$s)
+        on conflict (id) do update set %4$s
+        where stored.version is null or stored.version < excluded.version
+        """
+        .formatted(target.name(), target.columnNames(), arrays, assignments());
   }
 
   private static String assignments() {
