@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "./syncline",
     description = "Syncline on this machine: the whole platform as child processes, no containers.",
-    subcommands = {DemoCommand.class, UpCommand.class},
+    subcommands = {DemoCommand.class, UpCommand.class, BenchCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = SynclineCommand.Versions.class,
     sortOptions = false,
@@ -33,6 +33,7 @@ public final class SynclineCommand implements Runnable {
   public static int run(String... arguments) {
     return new CommandLine(new SynclineCommand())
         .setUsageHelpWidth(100)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(SynclineCommand::report)
         .execute(arguments);
   }

@@ -42,7 +42,7 @@ public final class Platform implements AutoCloseable {
   }
 
   public MariaDbServer mariaDb() {
-    return parts.mariaDb();
+    return parts.mariaDb().orElseThrow(() -> new IllegalStateException("Planned without MariaDB"));
   }
 
   public ConnectWorker connect() {
@@ -95,7 +95,7 @@ public final class Platform implements AutoCloseable {
       Broker broker,
       Registry registry,
       PostgresServer postgres,
-      MariaDbServer mariaDb,
+      Optional<MariaDbServer> mariaDb,
       Map<String, Database> databases,
       ConnectWorker connect,
       Optional<StreamsApp> app) {}

@@ -1,6 +1,7 @@
 package io.syncline.local.platform;
 
 import io.syncline.local.crm.Database;
+import io.syncline.local.platform.Starts.Started;
 import io.syncline.local.platform.StreamsApp.AppSettings;
 import io.syncline.local.platform.connect.ConnectAddresses;
 import io.syncline.local.platform.connect.ConnectWorker;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Start of a platform: what depends on nothing at once, the rest when it can. */
 final class PlatformStart {
@@ -46,8 +48,11 @@ final class PlatformStart {
     var registry = starts.begin("registry", this::registry, Registry::url);
     var broker = starts.begin("broker", this::broker, Broker::bootstrapServers);
     var postgres = starts.begin("postgres", this::postgres, PostgresServer::address);
-    var mariaDb = starts.begin("mariadb", this::mariaDb, MariaDbServer::address);
-    var databases = createDatabases(postgres.get(), mariaDb.get());
+    Optional<Started<MariaDbServer>> mariaDb =
+        plan.mariaDb()
+            ? Optional.of(starts.begin("mariadb", this::mariaDb, MariaDbServer::address))
+            : Optional.empty();
+    var databases = createDatabases(postgres.get(), mariaDb.map(Started::get));
     var environment = workerEnvironment(databases, registry.get());
     var connect =
         starts.begin("connect", () -> connect(broker.get(), environment), ConnectWorker::url);
@@ -59,10 +64,10 @@ final class PlatformStart {
         broker.get(),
         registry.get(),
         postgres.get(),
-        mariaDb.get(),
+        mariaDb.map(Started::get),
         databases,
         connect.get(),
-        app.map(Starts.Started::get));
+        app.map(Started::get));
   }
 
   private Broker broker() {
@@ -103,7 +108,8 @@ final class PlatformStart {
     return new BinaryCache(plan.checkout().workFolder().resolve("cache"));
   }
 
-  private Map<String, Database> createDatabases(PostgresServer postgres, MariaDbServer mariaDb) {
+  private Map<String, Database> createDatabases(
+      PostgresServer postgres, Optional<MariaDbServer> mariaDb) {
     Map<String, Database> databases = new LinkedHashMap<>();
     plan.databases()
         .forEach(
@@ -112,7 +118,7 @@ final class PlatformStart {
                     name,
                     switch (engine) {
                       case POSTGRES -> postgres.createDatabase(name);
-                      case MARIADB -> mariaDb.createDatabase(name);
+                      case MARIADB -> mariaDb.orElseThrow().createDatabase(name);
                     }));
     return databases;
   }
