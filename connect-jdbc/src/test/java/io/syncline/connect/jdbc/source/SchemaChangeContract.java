@@ -5,6 +5,7 @@ import static org.apache.avro.SchemaCompatibility.checkReaderWriterCompatibility
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.confluent.connect.avro.AvroData;
 import io.syncline.connect.jdbc.dialect.Dialects;
@@ -12,6 +13,8 @@ import io.syncline.connect.jdbc.fixture.SourceRun;
 import io.syncline.connect.jdbc.fixture.TestDatabase;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.data.Field;
@@ -61,6 +64,24 @@ abstract class SchemaChangeContract {
 
   static List<String> fields(SourceRecord record) {
     return record.valueSchema().fields().stream().map(Field::name).toList();
+  }
+
+  /**
+   * The next record of a row. PostgreSQL writes every row anew when a type changes, so rows of the
+   * look-back may come before it.
+   */
+  static SourceRecord next(SourceRun run, int id) {
+    var found = new ArrayList<SourceRecord>();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInSameThread()
+        .until(
+            () -> {
+              run.poll().stream().filter(it -> it.key().equals(id)).forEach(found::add);
+              return !found.isEmpty();
+            });
+    assertThat(found).hasSize(1);
+    return found.get(0);
   }
 
   private static boolean readsOld(Schema now, Schema before) {
@@ -158,7 +179,7 @@ abstract class SchemaChangeContract {
       insert("customers", 2, "age", "9223372036854775807");
 
       // Then
-      var after = run.take(1).get(0);
+      var after = next(run, 2);
       assertThat(value(after).getInt64("age")).isEqualTo(Long.MAX_VALUE);
       assertThat(readsOld(after.valueSchema(), before.valueSchema())).isTrue();
     }
@@ -202,7 +223,7 @@ abstract class SchemaChangeContract {
       retypeBack();
 
       // Then
-      assertThat(run.take(1)).extracting(SourceRecord::key).containsExactly(2);
+      assertThat(next(run, 2)).isNotNull();
       assertThat(stopped(run)).isEmpty();
     }
   }
@@ -289,7 +310,7 @@ abstract class SchemaChangeContract {
       // When
       retype("age", "varchar(10)");
       insert("customers", 2, "age", "'old'");
-      var first = run.take(1).get(0);
+      var first = next(run, 2);
       database.run("alter table customers add column note varchar(10)");
       insert("customers", 3, "note", "'new'");
 
@@ -310,7 +331,7 @@ abstract class SchemaChangeContract {
       insert("customers", 2, "age", "'old'");
 
       // Then
-      assertThat(value(run.take(1).get(0)).getString("age")).isEqualTo("old");
+      assertThat(value(next(run, 2)).getString("age")).isEqualTo("old");
     }
   }
 
@@ -349,7 +370,7 @@ abstract class SchemaChangeContract {
       run.restart();
 
       // Then
-      assertThat(run.take(1)).extracting(SourceRecord::key).containsExactly(2);
+      assertThat(next(run, 2)).isNotNull();
     }
   }
 
