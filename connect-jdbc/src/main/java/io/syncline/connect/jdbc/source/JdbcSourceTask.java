@@ -47,7 +47,11 @@ public final class JdbcSourceTask extends SourceTask {
     var positions = new Positions(context.offsetStorageReader());
     reader =
         new ReconnectingReader(
-            SourceConfig.parse(settings), TaskTables.read(settings), positions, nanoTime);
+            SourceConfig.parse(settings),
+            TaskTables.read(settings),
+            positions,
+            context.pluginMetrics(),
+            nanoTime);
   }
 
   /** Tables that are read no more because they changed, with the reason. */

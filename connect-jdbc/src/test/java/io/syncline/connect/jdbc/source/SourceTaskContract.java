@@ -64,6 +64,29 @@ abstract class SourceTaskContract {
   }
 
   @Test
+  void shouldTellHowFarItIs() {
+    // Given
+    insertMany(25, NOON);
+    var table = database.schema() + ".customers";
+
+    // When
+    try (var run = SourceRun.increments(database, "customers").with("batch.max.rows", "10")) {
+      run.start();
+      assertThat(run.metrics().value("rows-behind", table)).isEqualTo(-1);
+      run.take(10);
+
+      // Then
+      assertThat(run.metrics().value("rows-behind", table)).isEqualTo(15);
+      assertThat(run.metrics().value("rows-read-total", table)).isEqualTo(10);
+      run.take(15);
+      assertThat(run.metrics().value("rows-behind", table)).isZero();
+      assertThat(run.metrics().value("rows-read-total", table)).isEqualTo(25);
+      assertThat(run.metrics().value("seconds-since-last-poll", table)).isBetween(0L, 5L);
+      assertThat(run.metrics().value("stopped", table)).isZero();
+    }
+  }
+
+  @Test
   void shouldGoOnBehindStoredOffset() {
     // Given
     insertMany(25, NOON);

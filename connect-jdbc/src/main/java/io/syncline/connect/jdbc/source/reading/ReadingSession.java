@@ -3,17 +3,22 @@ package io.syncline.connect.jdbc.source.reading;
 import io.syncline.connect.jdbc.database.Database;
 import io.syncline.connect.jdbc.source.config.SourceConfig;
 import io.syncline.connect.jdbc.source.evolution.TableWatch;
+import io.syncline.connect.jdbc.source.metrics.TableMetrics;
 import io.syncline.connect.jdbc.source.reading.page.Positions;
 import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
 import io.syncline.connect.jdbc.source.reading.page.RunningStatement;
 import io.syncline.connect.jdbc.source.reading.page.TableReader;
+import io.syncline.connect.jdbc.source.reading.page.TableReader.Next;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.apache.kafka.connect.source.SourceRecord;
 
@@ -23,22 +28,35 @@ import org.apache.kafka.connect.source.SourceRecord;
  * <p>For one thread; only {@link #interrupt} may be called from another.
  */
 public final class ReadingSession implements AutoCloseable {
+  private static final long COUNT_EVERY = TimeUnit.SECONDS.toNanos(30);
+
   private final Connection connection;
   private final RunningStatement running;
   private final Duration pause;
+  private final TableMetrics metrics;
   private final LongSupplier nanoTime;
   private final Deque<Turn> turns = new ArrayDeque<>();
+  private final Map<TableId, Long> counted = new HashMap<>();
 
   private ReadingSession(
-      Connection connection, RunningStatement running, Duration pause, LongSupplier nanoTime) {
+      Connection connection,
+      RunningStatement running,
+      Duration pause,
+      TableMetrics metrics,
+      LongSupplier nanoTime) {
     this.connection = connection;
     this.running = running;
     this.pause = pause;
+    this.metrics = metrics;
     this.nanoTime = nanoTime;
   }
 
   /** A reader whose next reading is not before a moment of the ticker. */
-  private record Turn(TableReader reader, long dueAt) {}
+  private record Turn(TableId table, TableReader reader, long dueAt) {
+    Turn then(long nanos) {
+      return new Turn(table, reader, nanos);
+    }
+  }
 
   /** Connects, and asks the database what the tables are like. */
   public static ReadingSession open(
@@ -47,18 +65,20 @@ public final class ReadingSession implements AutoCloseable {
       List<TableId> tables,
       Positions positions,
       TableWatch watch,
+      TableMetrics metrics,
       LongSupplier nanoTime)
       throws SQLException {
     var connection = database.openReader();
     try {
       var running = new RunningStatement();
-      var session = new ReadingSession(connection, running, config.poll().interval(), nanoTime);
+      var session =
+          new ReadingSession(connection, running, config.poll().interval(), metrics, nanoTime);
       var readers =
           new TableReaders(
               new ReadingContext(config, database.dialect(), positions, running, watch),
               connection);
       for (var table : tables) {
-        session.turns.add(new Turn(readers.reader(table), nanoTime.getAsLong()));
+        session.turns.add(new Turn(table, readers.reader(table), nanoTime.getAsLong()));
       }
       connection.commit();
       return session;
@@ -82,22 +102,37 @@ public final class ReadingSession implements AutoCloseable {
     for (var waiting = turns.size(); waiting > 0; waiting--) {
       var turn = turns.removeFirst();
       if (turn.dueAt - nanoTime.getAsLong() <= 0) {
-        return read(turn.reader);
+        return read(turn);
       }
       turns.addLast(turn);
     }
     return List.of();
   }
 
-  private List<SourceRecord> read(TableReader reader) throws SQLException {
-    var page = reader.read(connection);
+  private List<SourceRecord> read(Turn turn) throws SQLException {
+    var page = turn.reader.read(connection);
     var now = nanoTime.getAsLong();
     switch (page.next()) {
-      case SAME_TABLE -> turns.addFirst(new Turn(reader, now));
-      case SOON -> turns.addLast(new Turn(reader, now));
-      case AFTER_PAUSE -> turns.addLast(new Turn(reader, now + pause.toNanos()));
+      case SAME_TABLE -> turns.addFirst(turn.then(now));
+      case SOON -> turns.addLast(turn.then(now));
+      case AFTER_PAUSE -> turns.addLast(turn.then(now + pause.toNanos()));
     }
+    metrics.polled(turn.table, page.records().size());
+    tellHowFarBehind(turn, page.next(), now);
     return page.records();
+  }
+
+  /** Counting costs, so it is done now and then, and only where there is something to count. */
+  private void tellHowFarBehind(Turn turn, Next next, long now) throws SQLException {
+    if (next == Next.AFTER_PAUSE) {
+      metrics.behind(turn.table, 0);
+    } else if (now - counted.getOrDefault(turn.table, now - COUNT_EVERY) >= COUNT_EVERY) {
+      counted.put(turn.table, now);
+      var behind = turn.reader.behind(connection);
+      if (behind.isPresent()) {
+        metrics.behind(turn.table, behind.getAsLong());
+      }
+    }
   }
 
   /** Cancels what the database is doing on this connection. */

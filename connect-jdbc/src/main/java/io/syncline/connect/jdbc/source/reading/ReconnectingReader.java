@@ -5,6 +5,7 @@ import io.syncline.connect.jdbc.database.Database;
 import io.syncline.connect.jdbc.dialect.SqlFault;
 import io.syncline.connect.jdbc.source.config.SourceConfig;
 import io.syncline.connect.jdbc.source.evolution.TableWatch;
+import io.syncline.connect.jdbc.source.metrics.TableMetrics;
 import io.syncline.connect.jdbc.source.reading.page.Positions;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public final class ReconnectingReader {
   private final List<TableId> tables;
   private final Positions positions;
   private final TableWatch watch;
+  private final TableMetrics metrics;
   private final LongSupplier nanoTime;
   private final Backoff backoff;
   private volatile @Nullable ReadingSession session;
@@ -38,12 +41,19 @@ public final class ReconnectingReader {
   private long notBefore;
 
   public ReconnectingReader(
-      SourceConfig config, List<TableId> tables, Positions positions, LongSupplier nanoTime) {
+      SourceConfig config,
+      List<TableId> tables,
+      Positions positions,
+      PluginMetrics pluginMetrics,
+      LongSupplier nanoTime) {
     this.database = new Database(config.connection());
     this.config = config;
     this.tables = tables;
     this.positions = positions;
     this.watch = new TableWatch(config, database.dialect(), tables);
+    this.metrics =
+        new TableMetrics(
+            pluginMetrics, tables, table -> watch.stopped().containsKey(table), nanoTime);
     this.nanoTime = nanoTime;
     this.backoff = new Backoff(config.connection().backoff(), config.connection().attempts());
     this.notBefore = nanoTime.getAsLong();
@@ -77,7 +87,7 @@ public final class ReconnectingReader {
   }
 
   private ReadingSession open() throws SQLException {
-    var open = ReadingSession.open(database, config, tables, positions, watch, nanoTime);
+    var open = ReadingSession.open(database, config, tables, positions, watch, metrics, nanoTime);
     session = open;
     LOG.info("Connected to the database: tables={}", tables);
     return open;

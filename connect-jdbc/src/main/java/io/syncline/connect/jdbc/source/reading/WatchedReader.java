@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -67,6 +68,11 @@ final class WatchedReader implements TableReader {
       connection.rollback();
       return new Page(List.of(), Next.SOON);
     }
+  }
+
+  @Override
+  public OptionalLong behind(Connection connection) throws SQLException {
+    return reader == null ? OptionalLong.empty() : reader.behind(connection);
   }
 
   /** Compares the table with what it was, and goes by what it is. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Reading of the rows that were written since the last reading, up to a moment before which every
@@ -53,6 +54,12 @@ public final class ClockReader implements TableReader {
     var after = Cursor.fromOffset(pages.position(), order.columns());
     var page = pages.read(connection, List.of(bound.get()), after, Map.of(), clock.toEpochMilli());
     return new Page(page.records(), page.full() ? Next.SOON : Next.AFTER_PAUSE);
+  }
+
+  @Override
+  public OptionalLong behind(Connection connection) throws SQLException {
+    var after = Cursor.fromOffset(pages.position(), order.columns());
+    return pages.behind(connection, List.of(), after);
   }
 
   /** Condition that nothing below a row will ever appear; empty when that holds for none. */

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,13 @@ public final class CycleReader implements TableReader {
     }
     finish(current);
     return new Page(page.records(), Next.AFTER_PAUSE);
+  }
+
+  @Override
+  public OptionalLong behind(Connection connection) throws SQLException {
+    return cycle == null
+        ? OptionalLong.of(0)
+        : pages.behind(connection, conditions.of(cycle), place);
   }
 
   private void finish(Cycle finished) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /** Pages of a table's rows in the order of their changes, as records. */
@@ -77,6 +78,18 @@ final class IncrementPages {
         context.positions().advance(table, records.get(records.size() - 1).sourceOffset());
       }
       return new Read(records, last, records.size() == rows);
+    }
+  }
+
+  /** Counts the rows that are still to be read. */
+  OptionalLong behind(Connection connection, List<Condition> conditions, Optional<Cursor> after)
+      throws SQLException {
+    try (var statement = keyset.prepareCount(connection, conditions, after);
+        var row = context.running().during(statement, statement::executeQuery)) {
+      row.next();
+      var count = row.getLong(1);
+      connection.commit();
+      return OptionalLong.of(count);
     }
   }
 

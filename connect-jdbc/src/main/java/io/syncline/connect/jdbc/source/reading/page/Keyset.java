@@ -40,9 +40,26 @@ public final class Keyset {
   public PreparedStatement prepare(
       Connection connection, List<Condition> conditions, Optional<Cursor> after, int rows)
       throws SQLException {
+    var all = all(conditions, after);
+    return bind(connection.prepareStatement(sql(all, rows)), all);
+  }
+
+  /** Query for how many rows there are from there on. */
+  public PreparedStatement prepareCount(
+      Connection connection, List<Condition> conditions, Optional<Cursor> after)
+      throws SQLException {
+    var all = all(conditions, after);
+    return bind(connection.prepareStatement("SELECT COUNT(*)" + from(all)), all);
+  }
+
+  private List<Condition> all(List<Condition> conditions, Optional<Cursor> after) {
     var all = new ArrayList<>(conditions);
     after.ifPresent(cursor -> all.add(behind(cursor)));
-    var statement = connection.prepareStatement(sql(all, rows));
+    return all;
+  }
+
+  private static PreparedStatement bind(PreparedStatement statement, List<Condition> all)
+      throws SQLException {
     var index = 1;
     for (var condition : all) {
       for (var parameter : condition.parameters()) {
@@ -55,14 +72,18 @@ public final class Keyset {
   String sql(List<Condition> conditions, int rows) {
     return "SELECT "
         + String.join(", ", selected)
-        + " FROM "
-        + dialect.quote(table)
-        + (conditions.isEmpty() ? "" : " WHERE ")
-        + conditions.stream().map(Condition::sql).collect(Collectors.joining(" AND "))
+        + from(conditions)
         + " ORDER BY "
         + order.stream().map(each -> dialect.quote(each.name())).collect(Collectors.joining(", "))
         + " LIMIT "
         + rows;
+  }
+
+  private String from(List<Condition> conditions) {
+    return " FROM "
+        + dialect.quote(table)
+        + (conditions.isEmpty() ? "" : " WHERE ")
+        + conditions.stream().map(Condition::sql).collect(Collectors.joining(" AND "));
   }
 
   Condition behind(Cursor cursor) {

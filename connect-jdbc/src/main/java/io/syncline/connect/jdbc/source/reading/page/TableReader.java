@@ -3,6 +3,7 @@ package io.syncline.connect.jdbc.source.reading.page;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /** Reading of one table, page after page, over one connection. */
@@ -10,6 +11,15 @@ public interface TableReader extends AutoCloseable {
 
   /** The next rows; empty when there are none now. */
   Page read(Connection connection) throws SQLException;
+
+  /**
+   * Counts the rows that wait behind the last page.
+   *
+   * @return empty when they cannot be counted
+   */
+  default OptionalLong behind(Connection connection) throws SQLException {
+    return OptionalLong.empty();
+  }
 
   @Override
   void close() throws SQLException;
