@@ -27,10 +27,8 @@ class MariaDbSinkIT extends SinkTaskContract {
       run.put(record);
       database.run(
           "create table audit (at timestamp)",
-          "create trigger watch before update on orders for each row insert into audit values"
-              + " (now())",
-          "create trigger watch2 before insert on orders for each row insert into audit values"
-              + " (now())");
+          "create trigger watch before update on orders for each row insert into audit values (now())",
+          "create trigger watch2 before insert on orders for each row insert into audit values (now())");
 
       // When
       run.put(record);
@@ -44,8 +42,7 @@ class MariaDbSinkIT extends SinkTaskContract {
   void shouldNotOverwriteAnotherRowOfTheSameUniqueValue() {
     // Given
     database.run(
-        "create table orders (id varchar(10) primary key, version bigint, customer varchar(20)"
-            + " unique)");
+        "create table orders (id varchar(10) primary key, version bigint, customer varchar(20) unique)");
 
     // When
     try (var run = SinkRun.upserts(database).with("fields.whitelist", "version,customer").start()) {
@@ -126,8 +123,8 @@ class MariaDbSinkIT extends SinkTaskContract {
     database.run(
         "create table orders (customer varchar(10))", "create table gate (id int primary key)");
     database.run(
-        "create trigger pass before insert on orders for each row if new.customer = 'second' then"
-            + " insert into gate values (1); delete from gate; end if");
+        "create trigger pass before insert on orders for each row"
+            + " if new.customer = 'second' then insert into gate values (1); delete from gate; end if");
     try (var run = inserts();
         var other = database.connect();
         var statement = other.createStatement()) {

@@ -36,8 +36,7 @@ class PostgresSinkIT extends SinkTaskContract {
     // Given
     database.run(
         "create type mood as enum ('Ada', 'wild')",
-        "create table orders (id uuid primary key, customer mood, attributes jsonb, updated_at"
-            + " timestamp)");
+        "create table orders (id uuid primary key, customer mood, attributes jsonb, updated_at timestamp)");
 
     // When
     try (var run =
@@ -63,8 +62,7 @@ class PostgresSinkIT extends SinkTaskContract {
 
       // When
       database.run(
-          "select pg_terminate_backend(pid) from pg_stat_activity where application_name ="
-              + " 'syncline' and datname = current_database()");
+          "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'syncline' and datname = current_database()");
       run.put(anOrder("o2").record());
 
       // Then

@@ -30,8 +30,7 @@ public final class Rejections {
     if (reporter.isEmpty()) {
       throw new ConnectException(
           message
-              + ". Correct the table or the record's source; or let such records pass by with"
-              + " errors.tolerance=all and errors.deadletterqueue.topic.name.");
+              + ". Correct the table or the record's source; or let such records pass by with errors.tolerance=all and errors.deadletterqueue.topic.name.");
     }
     LOG.warn(
         "A record was put aside: record={} table={} reason={}", coordinates(record), table, reason);

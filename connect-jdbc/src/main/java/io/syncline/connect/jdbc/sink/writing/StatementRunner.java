@@ -83,8 +83,7 @@ final class StatementRunner {
   static boolean touched(int count) {
     if (count == Statement.SUCCESS_NO_INFO) {
       throw new ConnectException(
-          "The driver does not count the rows it writes. Remove reWriteBatchedInserts, useBulkStmts"
-              + " and useBulkStmtsForInserts from connection.url.");
+          "The driver does not count the rows it writes. Remove reWriteBatchedInserts, useBulkStmts and useBulkStmtsForInserts from connection.url.");
     }
     return count > 0;
   }

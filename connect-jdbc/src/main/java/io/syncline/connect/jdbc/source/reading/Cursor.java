@@ -33,9 +33,9 @@ record Cursor(List<String> values) {
     for (var i = 0; i < columns.size(); i++) {
       if (!(offset.get(name(i, columns)) instanceof String value)) {
         throw new ConfigException(
-            ("The stored offset has no %s: timestamp or incrementing column, or the primary key,"
-                 + " was changed. Change it back, or reset the connector's offsets (DELETE"
-                 + " /connectors/<name>/offsets) to read the table again.")
+            ("The stored offset has no %s: timestamp or incrementing column, or the primary key, was"
+                    + " changed. Change it back, or reset the connector's offsets"
+                    + " (DELETE /connectors/<name>/offsets) to read the table again.")
                 .formatted(name(i, columns)));
       }
       values.add(value);

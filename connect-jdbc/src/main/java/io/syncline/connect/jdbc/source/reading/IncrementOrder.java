@@ -67,7 +67,7 @@ record IncrementOrder(List<CursorColumn> columns, ZoneId zone, Duration delay) {
             () ->
                 new ConfigException(
                     ("Table %s has no column %s; correct timestamp.column.name or"
-                         + " incrementing.column.name, or read the table with another connector.")
+                            + " incrementing.column.name, or read the table with another connector.")
                         .formatted(table.id(), name)));
   }
 
