@@ -63,9 +63,9 @@ class CursorTest {
     // Then
     assertThat(sql)
         .isEqualTo(
-            "SELECT \"a\" FROM \"s\".\"say \"\"t\"\"\" WHERE \"updated_at\" < ? AND \"updated_at\""
-                + " >= ? AND ((\"updated_at\" > ?) OR (\"updated_at\" = ? AND \"a\" > ?) OR"
-                + " (\"updated_at\" = ? AND \"a\" = ? AND \"b\" > ?)) ORDER BY \"updated_at\","
-                + " \"a\", \"b\" LIMIT 10");
+            "SELECT \"a\" FROM \"s\".\"say \"\"t\"\"\" WHERE \"updated_at\" < ? AND \"updated_at\" >= ?"
+                + " AND ((\"updated_at\" > ?) OR (\"updated_at\" = ? AND \"a\" > ?)"
+                + " OR (\"updated_at\" = ? AND \"a\" = ? AND \"b\" > ?))"
+                + " ORDER BY \"updated_at\", \"a\", \"b\" LIMIT 10");
   }
 }
