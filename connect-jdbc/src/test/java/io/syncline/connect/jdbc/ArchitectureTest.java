@@ -85,6 +85,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "..source.config..",
               "..source.record..",
+              "..source.evolution..",
               "..source.reading..",
               "..sink.config..",
               "..sink.row..",

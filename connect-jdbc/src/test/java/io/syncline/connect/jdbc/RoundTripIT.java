@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.syncline.connect.jdbc.fixture.AvroTopic;
+import io.syncline.connect.jdbc.fixture.EveryType;
 import io.syncline.connect.jdbc.fixture.Servers;
 import io.syncline.connect.jdbc.fixture.SinkRun;
 import io.syncline.connect.jdbc.fixture.SourceRun;
@@ -17,109 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** Every type with its extreme values, out of one database, through another, and back. */
 class RoundTripIT {
-  private static final TypeSamples POSTGRES_TYPES =
-      new TypeSamples("things")
-          .column("flag boolean", "true", "false")
-          .column("i2 smallint", "-32768", "32767")
-          .column("i4 integer", "-2147483648", "2147483647")
-          .column("i8 bigint", "-9223372036854775808", "9223372036854775807")
-          .column("money_ numeric(19,4)", "-999999999999999.9999", "0.0001", "0")
-          .column("widest numeric(65,30)", "-" + nines(35, 30), nines(35, 30))
-          .column("free numeric", "-" + nines(46, 18), nines(46, 18), "0.000000000000000001")
-          .column("whole numeric(38)", "-" + "9".repeat(38), "9".repeat(38))
-          .column("r real", "-3.4028235e38", "3.4028235e38", "1.4e-45", "0.1", "16777217")
-          .column("d double precision", "-1.7976931348623157e308", "4.9e-324", "0.1", "1e22")
-          .column("t text", "''", "repeat('𝄞ß\"\\', 100000)", "E'\\t\\n\\r\\u0001'", "'NULL'")
-          .column("vc varchar(10)", "''", "'😀😀😀😀😀😀😀😀😀😀'", "' x '")
-          .column(
-              "by_ bytea",
-              "''",
-              "'\\x00'",
-              "'\\x00ff27225c0a'",
-              "decode(repeat('00ff',50000),'hex')")
-          .column("da date", "'0001-01-01'", "'9999-12-31'", "'2024-02-29'", "'1582-10-10'")
-          .column("ti time", "'00:00'", "'23:59:59.999999'", "'24:00'", "'00:00:00.000001'")
-          .column("ti3 time(3)", "'00:00'", "'23:59:59.999'", "'24:00'")
-          .column(
-              "ts timestamp",
-              "'0001-01-01'",
-              "'9999-12-31 23:59:59.999999'",
-              "'2024-02-29 12:00:00.000001'",
-              "'1969-12-31 23:59:59.999999'",
-              "'2024-03-31 02:30:00.5'")
-          .column("ts3 timestamp(3)", "'0001-01-01'", "'9999-12-31 23:59:59.999'")
-          .column(
-              "tz timestamptz",
-              "'0001-01-02 00:00:00.000001+14'",
-              "'9999-12-31 11:59:59.999999-12'",
-              "'2024-02-29 23:59:59.999999+14'",
-              "'2024-02-29 23:59:59.999999-12'")
-          .column("tz3 timestamptz(3)", "'0001-01-02+14'", "'9999-12-31 11:59:59.999-12'")
-          .column(
-              "u uuid",
-              "'00000000-0000-0000-0000-000000000000'",
-              "'ffffffff-ffff-ffff-ffff-ffffffffffff'")
-          .column(
-              "j json",
-              "'{}'",
-              "'[1.0, \"𝄞\\n\", null, {\"a\": {\"b\": [] }}]'",
-              "'null'",
-              "'\"\"'")
-          .column(
-              "jb jsonb",
-              "'{}'",
-              "'[1.0, \"𝄞\\n\", null, {\"a\": {\"b\": []}}]'",
-              "'null'",
-              "'\"\"'")
-          .column("ia integer[]", "'{}'", "'{-2147483648,NULL,2147483647}'", "'{{1,2},{3,4}}'")
-          .column("ta text[]", "'{}'", "array['', 'a b', 'NULL', null, '{\"x\\y,𝄞}']")
-          .column("m mood", "'calm'", "'wild'")
-          .column("b1 bit(1)", "B'1'", "B'0'")
-          .column("b9 bit(9)", "B'111111111'", "B'000000001'")
-          .column("vb bit varying", "B''", "B'101'")
-          .column("iv interval", "'-178000000 years'", "'1 day -00:00:00.000001'")
-          .column("ip inet", "'::1'", "'10.0.0.0/8'")
-          .column("tt timetz", "'23:59:59.999999+14'", "'00:00-12'")
-          .column("c char(3)", "'x'", "''")
-          .column("x xml", "'<a>&amp;𝄞</a>'");
-
-  private static final TypeSamples MARIADB_TYPES =
-      new TypeSamples("things")
-          .column("flag tinyint(1)", "1", "0")
-          .column("i1 tinyint", "-128", "127")
-          .column("u1 tinyint unsigned", "0", "255")
-          .column("u2 smallint unsigned", "0", "65535")
-          .column("u3 mediumint unsigned", "0", "16777215")
-          .column("i3 mediumint", "-8388608", "8388607")
-          .column("u4 int unsigned", "0", "4294967295")
-          .column("u8 bigint unsigned", "0", "18446744073709551615")
-          .column("de decimal(65,30)", "-" + nines(35, 30), nines(35, 30))
-          .column("f float", "-3.4028234663852886e38", "3.4028234663852886e38", "0.1", "16777216")
-          .column("d double", "-1.7976931348623157e308", "4.9e-324", "0.1")
-          .column("y year", "1901", "2155", "0")
-          .column("b1 bit(1)", "1", "0")
-          .column("b64 bit(64)", "b'" + "1".repeat(64) + "'", "0")
-          .column("da date", "'0001-01-01'", "'9999-12-31'", "'2024-02-29'")
-          .column("ti time(6)", "'-838:59:59.999999'", "'838:59:59.999999'", "'00:00:00.000001'")
-          .column("t0 time", "'-838:59:59'", "'24:00:00'", "'00:00:00'")
-          .column("dt datetime(6)", "'0001-01-01'", "'9999-12-31 23:59:59.999999'")
-          .column("d0 datetime", "'0001-01-01'", "'9999-12-31 23:59:59'")
-          .column("ts timestamp(6)", "'1970-01-01 00:00:01.000001'", "'2038-01-19 03:14:07.999999'")
-          .column("e enum('calm','wild','')", "'calm'", "''")
-          .column("s set('a','b')", "''", "'a,b'")
-          .column("j json", "'[1.0, \"𝄞\", {\"a\":  null}]'")
-          .column(
-              "u uuid",
-              "'00000000-0000-0000-0000-000000000000'",
-              "'ffffffff-ffff-ffff-ffff-ffffffffffff'")
-          .column("tx longtext character set utf8mb4", "''", "repeat('𝄞\\\\''', 100000)", "' '")
-          .column("bl longblob", "''", "x'00'", "x'00ff27225c0a'")
-          .column("bi binary(3)", "x'000000'", "x'010000'");
-
-  private static String nines(int before, int after) {
-    return "9".repeat(before) + "." + "9".repeat(after);
-  }
-
   private final AvroTopic topic = new AvroTopic("round-trip");
 
   private static TestDatabase postgres() {
@@ -153,16 +51,16 @@ class RoundTripIT {
     var first = postgres();
     var between = Servers.mariaDb();
     var last = postgres();
-    POSTGRES_TYPES.createIn(first);
-    POSTGRES_TYPES.insertInto(first);
-    POSTGRES_TYPES.createIn(last);
+    EveryType.OF_POSTGRES.createIn(first);
+    EveryType.OF_POSTGRES.insertInto(first);
+    EveryType.OF_POSTGRES.createIn(last);
 
     // When
-    write(between, read(first, POSTGRES_TYPES.rows()));
-    write(last, read(between, POSTGRES_TYPES.rows()));
+    write(between, read(first, EveryType.OF_POSTGRES.rows()));
+    write(last, read(between, EveryType.OF_POSTGRES.rows()));
 
     // Then
-    assertThat(POSTGRES_TYPES.cells(last)).isEqualTo(POSTGRES_TYPES.cells(first));
+    assertThat(EveryType.OF_POSTGRES.cells(last)).isEqualTo(EveryType.OF_POSTGRES.cells(first));
   }
 
   @Test
@@ -171,17 +69,17 @@ class RoundTripIT {
     var first = Servers.mariaDb();
     var between = postgres();
     var last = Servers.mariaDb();
-    MARIADB_TYPES.createIn(first);
-    MARIADB_TYPES.insertInto(first);
-    MARIADB_TYPES.createIn(last);
+    EveryType.OF_MARIADB.createIn(first);
+    EveryType.OF_MARIADB.insertInto(first);
+    EveryType.OF_MARIADB.createIn(last);
     between.run("create table things (id bigint primary key, ti interval, t0 interval)");
 
     // When
-    write(between, read(first, MARIADB_TYPES.rows()));
-    write(last, read(between, MARIADB_TYPES.rows()));
+    write(between, read(first, EveryType.OF_MARIADB.rows()));
+    write(last, read(between, EveryType.OF_MARIADB.rows()));
 
     // Then
-    assertThat(MARIADB_TYPES.cells(last)).isEqualTo(MARIADB_TYPES.cells(first));
+    assertThat(EveryType.OF_MARIADB.cells(last)).isEqualTo(EveryType.OF_MARIADB.cells(first));
   }
 
   @Test
@@ -190,9 +88,9 @@ class RoundTripIT {
     var first = postgres();
     var mariaDb = Servers.mariaDb();
     var second = postgres();
-    POSTGRES_TYPES.createIn(first);
-    POSTGRES_TYPES.insertInto(first);
-    var records = read(first, POSTGRES_TYPES.rows());
+    EveryType.OF_POSTGRES.createIn(first);
+    EveryType.OF_POSTGRES.insertInto(first);
+    var records = read(first, EveryType.OF_POSTGRES.rows());
 
     // When
     write(mariaDb, records);
@@ -222,7 +120,7 @@ class RoundTripIT {
             "jb|jsonb",
             "money_|numeric",
             "by_|bytea");
-    assertThat(different(POSTGRES_TYPES.cells(first), POSTGRES_TYPES.cells(second)))
+    assertThat(different(EveryType.OF_POSTGRES.cells(first), EveryType.OF_POSTGRES.cells(second)))
         .containsExactlyInAnyOrderElementsOf(NOT_MADE_THE_SAME);
   }
 

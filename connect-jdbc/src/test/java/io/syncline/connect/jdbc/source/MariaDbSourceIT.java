@@ -41,8 +41,10 @@ class MariaDbSourceIT extends SourceTaskContract {
     // When
     var value =
         readOne(
-            "flag tinyint(1), small tinyint, u8 tinyint unsigned, u16 smallint unsigned, u64 bigint unsigned, n decimal(30,10), f float, d double, y year, b bit(1), bits bit(9)",
-            "1, -3, 255, 65535, 18446744073709551615, 12345678901234567890.0123456789, 14.4, 0.1, 2024, 1, 256");
+            "flag tinyint(1), small tinyint, u8 tinyint unsigned, u16 smallint unsigned, u64 bigint"
+                + " unsigned, n decimal(30,10), f float, d double, y year, b bit(1), bits bit(9)",
+            "1, -3, 255, 65535, 18446744073709551615, 12345678901234567890.0123456789, 14.4, 0.1,"
+                + " 2024, 1, 256");
 
     // Then
     assertThat(value.getInt64("id")).isEqualTo(1L);
@@ -199,7 +201,8 @@ class MariaDbSourceIT extends SourceTaskContract {
   void shouldReadLargeTableInPages() {
     // Given
     database.run(
-        "insert into customers (id, name, updated_at) select seq, 'Ada', '2020-01-01' from seq_1_to_5000");
+        "insert into customers (id, name, updated_at) select seq, 'Ada', '2020-01-01' from"
+            + " seq_1_to_5000");
 
     // When
     try (var run =

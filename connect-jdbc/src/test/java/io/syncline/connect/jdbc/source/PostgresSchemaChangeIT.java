@@ -44,8 +44,8 @@ class PostgresSchemaChangeIT extends SchemaChangeContract {
 
       // When
       database.run(
-          "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'syncline'"
-              + " and datname = current_database()");
+          "select pg_terminate_backend(pid) from pg_stat_activity where application_name ="
+              + " 'syncline' and datname = current_database()");
       retype("price", "numeric(10,3)");
       insert("customers", 2, "price", "1.234");
       insert("orders", 1, "age", "1");

@@ -54,8 +54,10 @@ class PostgresSourceIT extends SourceTaskContract {
     // When
     var value =
         readOne(
-            "i bigint, n numeric(38,10), free numeric, r real, d double precision, p price, b bool, bit1 bit(1), bits bit(3)",
-            "9223372036854775807, 1234567890123456789012345678.0123456789, 0.1, 14.4, 0.1, 12.5, true, B'1', B'101'");
+            "i bigint, n numeric(38,10), free numeric, r real, d double precision, p price, b bool,"
+                + " bit1 bit(1), bits bit(3)",
+            "9223372036854775807, 1234567890123456789012345678.0123456789, 0.1, 14.4, 0.1, 12.5,"
+                + " true, B'1', B'101'");
 
     // Then
     assertThat(value.getInt16("id")).isEqualTo((short) 1);
@@ -100,7 +102,8 @@ class PostgresSourceIT extends SourceTaskContract {
     var value =
         readOne(
             "t time, local timestamp, instant timestamptz, short timestamp(3)",
-            "'24:00', '2024-03-31 02:30:00.123456', '2024-03-31 02:30:00.123456+02', '2024-03-31 02:30:00.123'");
+            "'24:00', '2024-03-31 02:30:00.123456', '2024-03-31 02:30:00.123456+02', '2024-03-31"
+                + " 02:30:00.123'");
 
     // Then
     assertThat(value.schema().field("t").schema().name()).isEqualTo("io.debezium.time.MicroTime");
@@ -170,7 +173,8 @@ class PostgresSourceIT extends SourceTaskContract {
     var value =
         readOne(
             "u uuid, j jsonb, m mood, a int[], e text, y bytea, c char(3), none text",
-            "'6f1c1d0e-0000-4000-8000-000000000001', '{\"a\": 1}', 'wild', '{1,2}', 'Zoë ☃', '\\x00ff', 'x', null");
+            "'6f1c1d0e-0000-4000-8000-000000000001', '{\"a\": 1}', 'wild', '{1,2}', 'Zoë ☃',"
+                + " '\\x00ff', 'x', null");
 
     // Then
     assertThat(value.schema().field("u").schema().name()).isEqualTo("io.debezium.data.Uuid");
@@ -190,7 +194,8 @@ class PostgresSourceIT extends SourceTaskContract {
     // Given
     database.run(
         "create table visits (id uuid primary key, updated_at timestamptz not null)",
-        "insert into visits select gen_random_uuid(), '2020-01-01 12:00:00.123456+05' from generate_series(1, 25)");
+        "insert into visits select gen_random_uuid(), '2020-01-01 12:00:00.123456+05' from"
+            + " generate_series(1, 25)");
 
     // When
     try (var run = SourceRun.increments(database, "visits").with("batch.max.rows", "10").start()) {
@@ -215,8 +220,8 @@ class PostgresSourceIT extends SourceTaskContract {
 
       // When
       database.run(
-          "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'syncline'"
-              + " and datname = current_database()");
+          "select pg_terminate_backend(pid) from pg_stat_activity where application_name ="
+              + " 'syncline' and datname = current_database()");
 
       // Then
       assertThat(run.take(15)).first().extracting(SourceRecord::key).isEqualTo(11);
@@ -238,7 +243,8 @@ class PostgresSourceIT extends SourceTaskContract {
               () ->
                   !database
                       .rows(
-                          "select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")
+                          "select 1 from pg_stat_activity where wait_event_type = 'Lock' and"
+                              + " datname = current_database()")
                       .isEmpty());
 
       // When

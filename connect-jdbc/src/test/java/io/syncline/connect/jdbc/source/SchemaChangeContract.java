@@ -41,7 +41,8 @@ abstract class SchemaChangeContract {
   void createTables() {
     database = createDatabase();
     var columns =
-        " (id integer primary key, age integer, price numeric(10,2), updated_at timestamp(6) not null)";
+        " (id integer primary key, age integer, price numeric(10,2), updated_at timestamp(6) not"
+            + " null)";
     database.run("create table customers" + columns, "create table orders" + columns);
     insert("customers", 1, "age", "7");
   }
