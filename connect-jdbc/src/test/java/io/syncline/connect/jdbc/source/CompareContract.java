@@ -167,20 +167,20 @@ abstract class CompareContract {
   }
 
   @Test
-  void shouldSendTombstoneForEveryRowOfEmptiedTable() {
+  void shouldSendTombstonesForEmptiedTableInOnePass() {
     // Given
     insertMany(1, 300);
-    try (var run = run("customers").start()) {
+    try (var run = run("customers").with("poll.interval.ms", "3600000").start()) {
       run.take(300);
 
       // When
       database.run("delete from customers");
+      run.restart();
 
       // Then
-      var records = run.take(300);
-      assertThat(deletedKeys(records)).hasSize(300).doesNotHaveDuplicates();
-      assertThat(run.idle()).isEmpty();
+      assertThat(deletedKeys(run.take(300))).hasSize(300).doesNotHaveDuplicates();
       insertMany(1, 3);
+      run.restart();
       assertThat(keys(run.take(3))).containsExactly(1, 2, 3);
     }
   }
