@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** MariaDB server. */
 public final class MariaDbServer implements DatabaseServer {
@@ -47,11 +48,14 @@ public final class MariaDbServer implements DatabaseServer {
     Path home = cache.unpacked("mariadb-" + version, folder -> unpack(version, folder));
     Path data = run.dataOf("mariadb");
     Path log = run.log("mariadb");
+    // A server that starts removes temporary tables from this folder, others' too.
+    Map<String, String> environment = Map.of("TMPDIR", data.getParent().toString());
     children
-        .start(new ChildCommand("mariadb-install-db", install(home, data), log))
+        .start(new ChildCommand("mariadb-install-db", install(home, data), environment, log))
         .awaitSuccess(LIMIT);
     List<String> command = serve(home, data, run.write("mariadb-users.sql", USERS), port);
-    ChildProcess process = children.startServer(new ChildCommand("mariadb", command, log));
+    ChildProcess process =
+        children.startServer(new ChildCommand("mariadb", command, environment, log));
     MariaDbServer server = new MariaDbServer(port, process);
     process.awaitReady(LIMIT, () -> server.database("mysql").open().close());
     return server;
