@@ -18,11 +18,14 @@ public interface ArraySql {
 
   String insert(TableId table, List<ArrayColumn> columns);
 
-  /**
-   * Inserts or updates as {@link Dialect#upsert} does. Its result has two columns: the number of a
-   * row that was written, from 1, and how many were written.
-   */
+  /** Inserts or updates as {@link Dialect#upsert} does. */
   String upsert(RowShape shape, List<ArrayColumn> columns);
+
+  /**
+   * Upserts, and tells which rows were written. Its result has two columns: the number of a row
+   * that was written, from 1, and how many were written.
+   */
+  String upsertAndTell(RowShape shape, List<ArrayColumn> columns);
 
   /** Deletes the rows that have these values. */
   String delete(TableId table, List<ArrayColumn> columns);

@@ -104,9 +104,14 @@ final class PostgresArrays implements ArraySql {
     return insertInto(table, columns) + " FROM " + unnest(columns);
   }
 
-  /** The database itself joins the rows it wrote to the given: it knows which keys are equal. */
   @Override
   public String upsert(RowShape shape, List<ArrayColumn> columns) {
+    return insert(shape.table(), columns) + dialect.onConflict(shape);
+  }
+
+  /** The database itself joins the rows it wrote to the given: it knows which keys are equal. */
+  @Override
+  public String upsertAndTell(RowShape shape, List<ArrayColumn> columns) {
     var keys = columns.subList(0, shape.keys().size());
     return "WITH given AS MATERIALIZED (SELECT * FROM "
         + unnest(columns)

@@ -164,6 +164,30 @@ class PostgresSinkIT extends SinkTaskContract {
   }
 
   @Test
+  void shouldWriteKeysThatOnlyTheDatabaseFindsEqualWithoutChildrenToo() {
+    // Given
+    database.run(
+        "create table orders (id char(9) primary key, version bigint, customer varchar(9))");
+
+    // When
+    try (var run =
+        SinkRun.upserts(database)
+            .with("version.field", "version")
+            .with("fields.whitelist", "version,customer")
+            .start()) {
+      run.put(
+          anOrder("o1").version(2).customer("new").record(),
+          anOrder("o2").version(1).customer("other").record(),
+          anOrder("o1 ").version(1).customer("old").record());
+
+      // Then
+      assertThat(run.reasons()).isEmpty();
+      assertThat(database.rows("select id, version, customer from orders order by id"))
+          .containsExactly("o1       |2|new", "o2       |1|other");
+    }
+  }
+
+  @Test
   void shouldRejectTextThatACastWouldCut() {
     // Given
     database.run(

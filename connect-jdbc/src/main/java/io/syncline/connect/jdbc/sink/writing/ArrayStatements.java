@@ -61,12 +61,23 @@ final class ArrayStatements implements RowStatements {
   }
 
   @Override
-  public Set<Integer> upsert(RowShape shape, List<@Nullable Object[]> rows) throws SQLException {
+  public void upsert(RowShape shape, List<@Nullable Object[]> rows) throws SQLException {
     var arrays = arrays(shape.table(), shape.columns(), rows);
     if (arrays.isEmpty()) {
-      return batches.upsert(shape, rows);
+      batches.upsert(shape, rows);
+    } else {
+      execute(sql.upsert(shape, arrays.get().columns()), arrays.get());
     }
-    try (var statement = prepare(sql.upsert(shape, arrays.get().columns()), arrays.get())) {
+  }
+
+  @Override
+  public Set<Integer> upsertAndTell(RowShape shape, List<@Nullable Object[]> rows)
+      throws SQLException {
+    var arrays = arrays(shape.table(), shape.columns(), rows);
+    if (arrays.isEmpty()) {
+      return batches.upsertAndTell(shape, rows);
+    }
+    try (var statement = prepare(sql.upsertAndTell(shape, arrays.get().columns()), arrays.get())) {
       return written(statement);
     }
   }

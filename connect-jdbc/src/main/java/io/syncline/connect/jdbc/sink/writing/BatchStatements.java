@@ -45,7 +45,18 @@ final class BatchStatements implements RowStatements {
   }
 
   @Override
-  public Set<Integer> upsert(RowShape shape, List<@Nullable Object[]> rows) throws SQLException {
+  public void upsert(RowShape shape, List<@Nullable Object[]> rows) throws SQLException {
+    var statement = dialect.upsert(shape);
+    if (statement.isPresent()) {
+      batches.run(statement.get(), shape.columns(), rows);
+    } else {
+      afterLookup(shape, rows);
+    }
+  }
+
+  @Override
+  public Set<Integer> upsertAndTell(RowShape shape, List<@Nullable Object[]> rows)
+      throws SQLException {
     var statement = dialect.upsert(shape);
     return statement.isPresent() ? counted(statement.get(), shape, rows) : afterLookup(shape, rows);
   }

@@ -13,12 +13,15 @@ interface RowStatements {
 
   void update(RowShape shape, List<@Nullable Object[]> rows) throws SQLException;
 
+  /** Inserts or updates, and leaves alone what is stored in the same or a newer version. */
+  void upsert(RowShape shape, List<@Nullable Object[]> rows) throws SQLException;
+
   /**
-   * Inserts or updates, and leaves alone what is stored in the same or a newer version.
+   * Upserts, and says which rows were written; that costs more.
    *
-   * @return numbers of the rows that were written
+   * @return the rows' numbers
    */
-  Set<Integer> upsert(RowShape shape, List<@Nullable Object[]> rows) throws SQLException;
+  Set<Integer> upsertAndTell(RowShape shape, List<@Nullable Object[]> rows) throws SQLException;
 
   void delete(TableId table, List<String> columns, List<@Nullable Object[]> rows)
       throws SQLException;

@@ -61,24 +61,25 @@ final class WaveWriter {
   }
 
   private void write(RowLayout layout, List<Write> writes) throws SQLException {
-    var written = writeRows(layout, writes);
-    for (var i = 0; i < layout.children().size(); i++) {
-      replaceChildren(layout.children().get(i), i, written);
-    }
-  }
-
-  /** Returns the rows that may have children to replace. */
-  private List<Write> writeRows(RowLayout layout, List<Write> writes) throws SQLException {
     var rows = writes.stream().map(Write::cells).toList();
     switch (mode) {
       case INSERT -> statements.insert(layout.shape(), rows);
       case UPDATE -> statements.update(layout.shape(), rows);
       case UPSERT -> {
-        var written = statements.upsert(layout.shape(), rows);
-        return written.stream().sorted().map(writes::get).toList();
+        if (layout.children().isEmpty()) {
+          statements.upsert(layout.shape(), rows);
+        } else {
+          var written = statements.upsertAndTell(layout.shape(), rows);
+          replaceChildren(layout, written.stream().sorted().map(writes::get).toList());
+        }
       }
     }
-    return writes;
+  }
+
+  private void replaceChildren(RowLayout layout, List<Write> parents) throws SQLException {
+    for (var i = 0; i < layout.children().size(); i++) {
+      replaceChildren(layout.children().get(i), i, parents);
+    }
   }
 
   private void replaceChildren(RowLayout.Child child, int index, List<Write> parents)
