@@ -53,25 +53,32 @@ record Arrival(Gauge gauge, Gauge count, Runnable healthy, LongConsumer spectato
     long looked = began;
     for (long level = 0; ; Thread.sleep(TICK.toMillis())) {
       long now = System.nanoTime();
-      before = level == 0 ? now : before;
       long next = gauge.read();
       if (next > level) {
         level = next;
         last = looked = System.nanoTime();
         spectator.accept(level);
-      } else if (now - looked > REST.toNanos()) {
+        continue;
+      }
+      // The first row comes between the last look that saw nothing and the first that saw it.
+      before = level == 0 ? now : before;
+      if (now - looked > REST.toNanos()) {
         looked = now;
         healthy.run();
         long arrived = level > 0 ? count.read() : 0;
         if (arrived == expected) {
           return new Course(Duration.ofNanos(before - began), Duration.ofNanos(last - before));
         }
-        if (arrived > expected || now - last > PATIENCE.toNanos()) {
-          throw new LocalException(
-              "%,d of %,d rows have come, %d s after the last."
-                  .formatted(arrived, expected, Duration.ofNanos(now - last).toSeconds()));
-        }
+        refuseToWait(arrived, expected, Duration.ofNanos(now - last));
       }
+    }
+  }
+
+  private static void refuseToWait(long arrived, long expected, Duration sinceLast) {
+    if (arrived > expected || sinceLast.compareTo(PATIENCE) > 0) {
+      throw new LocalException(
+          "%,d of %,d rows have come, the last %d s ago."
+              .formatted(arrived, expected, sinceLast.toSeconds()));
     }
   }
 }
