@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
  */
 final class PostgresTransactions implements RowTransactions {
   private static final long LOWER_32_BITS = 0xFFFF_FFFFL;
+  private static final long HALF = 1L << 31;
 
   /** The statement's time is taken before its snapshot. */
   private static final String RUNNING =
@@ -35,6 +36,17 @@ final class PostgresTransactions implements RowTransactions {
   @Override
   public String writtenSince() {
     return WRITTEN_SINCE;
+  }
+
+  @Override
+  public String selection() {
+    return "xmin::text::bigint";
+  }
+
+  @Override
+  public long written(long selected, long before) {
+    var distance = (before - selected) & LOWER_32_BITS;
+    return distance == 0 || distance >= HALF ? FIRST : before - distance;
   }
 
   @Override

@@ -20,6 +20,15 @@ public interface RowTransactions {
   /** Condition that a row was written by a transaction or a later one; takes one parameter. */
   String writtenSince();
 
+  /** What to select to have {@link #written} of a row. */
+  String selection();
+
+  /**
+   * The transaction that wrote a row, if it was before another one and not ages ago; else one that
+   * is smaller than any.
+   */
+  long written(long selected, long before);
+
   /** What {@link #writtenSince} takes for a transaction. */
   Object parameter(long transaction);
 

@@ -91,7 +91,7 @@ abstract class SourceTaskContract {
     // Given
     insertMany(25, NOON);
     try (var run = SourceRun.increments(database, "customers").with("batch.max.rows", "10")) {
-      run.start().poll();
+      run.start().take(10);
       assertThat(run.offsets()).hasSize(1);
 
       // When

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -36,7 +35,7 @@ public final class ClockReader implements TableReader {
       IncrementOrder order,
       Horizon horizon) {
     this.order = order;
-    this.pages = new IncrementPages(context, table, mapping, order);
+    this.pages = new IncrementPages(context, table, mapping, order, List.of());
     this.horizon = horizon;
     this.highest = new Highest(table, order, context.running());
   }
@@ -52,7 +51,13 @@ public final class ClockReader implements TableReader {
       return new Page(List.of(), Next.AFTER_PAUSE);
     }
     var after = Cursor.fromOffset(pages.position(), order.columns());
-    var page = pages.read(connection, List.of(bound.get()), after, Map.of(), clock.toEpochMilli());
+    var page =
+        pages.read(
+            connection,
+            List.of(bound.get()),
+            after,
+            (row, index, offset) -> {},
+            clock.toEpochMilli());
     return new Page(page.records(), page.full() ? Next.SOON : Next.AFTER_PAUSE);
   }
 

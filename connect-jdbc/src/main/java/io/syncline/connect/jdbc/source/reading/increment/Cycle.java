@@ -10,11 +10,23 @@ import java.util.Optional;
  * @param after empty for the first run, which reads all there is
  */
 record Cycle(Optional<Edge> after, Edge until) {
+  /** More than a server can give out and lose in a crash, and less than its numbers' epoch. */
+  private static final long MARGIN = 1_000_000;
+
   private static final String AFTER = "after";
   private static final String UNTIL = "until";
 
-  boolean isEmpty() {
-    return after.filter(edge -> edge.transaction() == until.transaction()).isPresent();
+  /**
+   * The cut from which the next cycle goes on.
+   *
+   * <p>It is drawn behind the last transaction that was read, not at the end of the cycle: a server
+   * that crashes may give out anew the numbers of transactions that left nothing behind, but never
+   * one as old as a row that was seen.
+   *
+   * @param read last transaction of which a row was read
+   */
+  Edge next(long read) {
+    return new Edge(Math.max(read + 1, until.transaction() - MARGIN), until.floor());
   }
 
   void toOffset(Map<String, String> offset) {

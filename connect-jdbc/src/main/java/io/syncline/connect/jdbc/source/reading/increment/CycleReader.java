@@ -8,8 +8,8 @@ import io.syncline.connect.jdbc.source.record.RowMapping;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +27,23 @@ import org.jspecify.annotations.Nullable;
  * in every cycle.
  */
 public final class CycleReader implements TableReader {
+  private static final String READ = "read.transaction";
+
   private final IncrementOrder order;
+  private final RowTransactions transactions;
   private final IncrementPages pages;
   private final Edges edges;
   private final CycleConditions conditions;
   private @Nullable Cycle cycle;
   private Optional<Edge> done = Optional.empty();
   private Optional<Cursor> place;
+
+  /** Oldest transaction that had not ended when the last cycle began. */
+  private Optional<Long> seen = Optional.empty();
+
+  /** Last transaction of which a row was read. */
+  private long read;
+
   private long clock;
 
   public CycleReader(
@@ -43,27 +53,28 @@ public final class CycleReader implements TableReader {
       IncrementOrder order,
       RowTransactions transactions) {
     this.order = order;
-    this.pages = new IncrementPages(context, table, mapping, order);
+    this.transactions = transactions;
+    this.pages =
+        new IncrementPages(context, table, mapping, order, List.of(transactions.selection()));
     var highest = new Highest(table, order, context.running());
     var lookback = context.config().increment().lookback();
     this.edges = new Edges(transactions, order, highest, lookback);
     this.conditions = new CycleConditions(transactions, order);
     this.place = Cursor.fromOffset(pages.position(), order.columns());
     this.cycle = Cycle.fromOffset(pages.position()).orElse(null);
+    this.read = readBefore(pages.position());
   }
 
   @Override
   public Page read(Connection connection) throws SQLException {
     var look = edges.look(connection, done);
     clock = look.clock().toEpochMilli();
-    var current = cycle == null ? new Cycle(look.before(), look.edge()) : cycle;
-    if (current.isEmpty()) {
+    if (cycle == null && seen.filter(oldest -> oldest == look.edge().transaction()).isPresent()) {
       connection.commit();
       return new Page(List.of(), Next.AFTER_PAUSE);
     }
-    var common = new LinkedHashMap<String, String>();
-    current.toOffset(common);
-    var page = pages.read(connection, conditions.of(current), place, common, clock);
+    var current = cycle == null ? new Cycle(look.before(), look.edge()) : cycle;
+    var page = pages.read(connection, conditions.of(current), place, note(current), clock);
     if (page.full()) {
       cycle = current;
       place = page.last();
@@ -71,6 +82,20 @@ public final class CycleReader implements TableReader {
     }
     finish(current);
     return new Page(page.records(), Next.AFTER_PAUSE);
+  }
+
+  private IncrementPages.Note note(Cycle current) {
+    return (row, index, offset) -> {
+      var written = transactions.written(row.getLong(index), current.until().transaction());
+      read = Math.max(read, written);
+      current.toOffset(offset);
+      offset.put(READ, Long.toString(read));
+    };
+  }
+
+  private static long readBefore(Map<String, ?> offset) {
+    var read = offset.get(READ);
+    return read == null ? RowTransactions.FIRST : Long.parseLong(read.toString());
   }
 
   @Override
@@ -81,7 +106,8 @@ public final class CycleReader implements TableReader {
   }
 
   private void finish(Cycle finished) {
-    done = Optional.of(finished.until());
+    done = Optional.of(finished.next(read));
+    seen = Optional.of(finished.until().transaction());
     cycle = null;
     place = Optional.empty();
   }

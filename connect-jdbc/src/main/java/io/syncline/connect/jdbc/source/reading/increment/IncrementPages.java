@@ -27,14 +27,32 @@ final class IncrementPages {
   private final Keyset keyset;
   private final int rows;
 
-  IncrementPages(ReadingContext context, TableId table, RowMapping mapping, IncrementOrder order) {
+  /** Something that is kept with each row's place. */
+  interface Note {
+    /**
+     * @param index of the first column behind the record's own
+     */
+    void add(ResultSet row, int index, Map<String, String> offset) throws SQLException;
+  }
+
+  /**
+   * @param noted what is selected for notes
+   */
+  IncrementPages(
+      ReadingContext context,
+      TableId table,
+      RowMapping mapping,
+      IncrementOrder order,
+      List<String> noted) {
     this.context = context;
     this.table = table;
     this.mapping = mapping;
     this.order = order;
     this.orderIndexes =
         order.columns().stream().map(each -> mapping.columns().indexOf(each.name()) + 1).toList();
-    this.keyset = new Keyset(context.dialect(), table, mapping.selection(), order.columns());
+    var selected = new ArrayList<>(mapping.selection());
+    selected.addAll(noted);
+    this.keyset = new Keyset(context.dialect(), table, selected, order.columns());
     this.rows = context.config().poll().rows();
   }
 
@@ -54,14 +72,30 @@ final class IncrementPages {
   /**
    * Reads the next page.
    *
-   * @param common what every record's offset holds beside the record's own place
+   * @param note adds what a record's offset holds beside the record's own place
    * @param clock time in milliseconds of records whose row has none of its own
    */
   Read read(
       Connection connection,
       List<Condition> conditions,
       Optional<Cursor> after,
-      Map<String, String> common,
+      Note note,
+      long clock)
+      throws SQLException {
+    var page = fetch(connection, conditions, after, note, clock);
+    if (!page.records.isEmpty()) {
+      // Not before: a page whose end fails is read again.
+      var last = page.records.get(page.records.size() - 1);
+      context.positions().advance(table, last.sourceOffset());
+    }
+    return page;
+  }
+
+  private Read fetch(
+      Connection connection,
+      List<Condition> conditions,
+      Optional<Cursor> after,
+      Note note,
       long clock)
       throws SQLException {
     try (var statement = keyset.prepare(connection, conditions, after, rows);
@@ -70,13 +104,10 @@ final class IncrementPages {
       var last = after;
       while (result.next()) {
         var place = Cursor.read(result, order.columns(), orderIndexes);
-        records.add(record(result, place, common, clock));
+        records.add(record(result, place, note, clock));
         last = Optional.of(place);
       }
       connection.commit();
-      if (!records.isEmpty()) {
-        context.positions().advance(table, records.get(records.size() - 1).sourceOffset());
-      }
       return new Read(records, last, records.size() == rows);
     }
   }
@@ -93,10 +124,10 @@ final class IncrementPages {
     }
   }
 
-  private SourceRecord record(ResultSet row, Cursor place, Map<String, String> common, long clock)
+  private SourceRecord record(ResultSet row, Cursor place, Note note, long clock)
       throws SQLException {
     var offset = place.toOffset(order.columns());
-    offset.putAll(common);
+    note.add(row, mapping.columns().size() + 1, offset);
     var time = order.byTimestamp() ? order.toMillis(place.values().get(0)) : clock;
     return mapping.read(row, Partitions.of(table), offset, time);
   }
