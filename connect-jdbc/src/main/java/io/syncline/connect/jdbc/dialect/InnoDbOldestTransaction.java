@@ -18,11 +18,14 @@ final class InnoDbOldestTransaction implements OldestTransaction {
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final int PRIVILEGE_NEEDED = 1227;
 
-  /** The list shows whole seconds, cut, in the session's time zone, which is UTC. */
+  /**
+   * The list shows whole seconds, cut, in the session's time zone, which is UTC. Transactions that
+   * are declared read only, as other tasks' are, will not write.
+   */
   private static final String QUESTION =
       "SELECT /* %s */ MAX(trx_mysql_thread_id = CONNECTION_ID() AND trx_query LIKE '%%%1$s%%'),"
-          + " COALESCE(MIN(CASE WHEN trx_mysql_thread_id <> CONNECTION_ID() THEN trx_started END),"
-          + " UTC_TIMESTAMP(6)) FROM information_schema.innodb_trx";
+          + " COALESCE(MIN(CASE WHEN trx_is_read_only = 0"
+          + " AND trx_mysql_thread_id <> CONNECTION_ID() THEN trx_started END), UTC_TIMESTAMP(6)) FROM information_schema.innodb_trx";
 
   @Override
   public Duration pause() {

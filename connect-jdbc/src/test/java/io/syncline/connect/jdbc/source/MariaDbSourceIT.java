@@ -183,7 +183,7 @@ class MariaDbSourceIT extends SourceTaskContract {
     insertMany(25, NOON);
     try (var run =
         SourceRun.increments(database, "customers").with("batch.max.rows", "10").start()) {
-      run.poll();
+      run.take(10);
       var id =
           database.rows(
               "select id from information_schema.processlist where db = '%s' and command = 'Sleep'"

@@ -6,8 +6,10 @@ import io.syncline.connect.jdbc.source.config.IncrementConfig;
 import io.syncline.connect.jdbc.source.config.TransactionHorizon;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,10 +51,17 @@ public final class Horizon {
       return clock.minus(config.delay());
     }
     if (!clock.isBefore(askAgain)) {
-      askAgain = clock.plus(question.get().pause());
-      understand(question.get().ask(connection), clock);
+      var pause = question.get().pause();
+      var answer = question.get().ask(connection);
+      askAgain = clock.plus(answer instanceof OldestTransaction.Stale ? someOf(pause) : pause);
+      understand(answer, clock);
     }
     return settled;
+  }
+
+  /** Tasks that ask in step would find the other's answer stale for ever. */
+  private static Duration someOf(Duration pause) {
+    return pause.dividedBy(2).plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis()));
   }
 
   private void understand(OldestTransaction.Answer answer, Instant clock) {
