@@ -8,6 +8,7 @@ import io.syncline.connect.jdbc.source.record.RowMapping;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,10 +86,12 @@ public final class CycleReader implements TableReader {
   }
 
   private IncrementPages.Note note(Cycle current) {
+    var common = new LinkedHashMap<String, String>();
+    current.toOffset(common);
     return (row, index, offset) -> {
       var written = transactions.written(row.getLong(index), current.until().transaction());
       read = Math.max(read, written);
-      current.toOffset(offset);
+      offset.putAll(common);
       offset.put(READ, Long.toString(read));
     };
   }

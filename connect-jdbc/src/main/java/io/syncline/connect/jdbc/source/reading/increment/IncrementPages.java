@@ -21,6 +21,7 @@ import org.apache.kafka.connect.source.SourceRecord;
 final class IncrementPages {
   private final ReadingContext context;
   private final TableId table;
+  private final Map<String, String> partition;
   private final RowMapping mapping;
   private final IncrementOrder order;
   private final List<Integer> orderIndexes;
@@ -46,6 +47,7 @@ final class IncrementPages {
       List<String> noted) {
     this.context = context;
     this.table = table;
+    this.partition = Partitions.of(table);
     this.mapping = mapping;
     this.order = order;
     this.orderIndexes =
@@ -129,6 +131,6 @@ final class IncrementPages {
     var offset = place.toOffset(order.columns());
     note.add(row, mapping.columns().size() + 1, offset);
     var time = order.byTimestamp() ? order.toMillis(place.values().get(0)) : clock;
-    return mapping.read(row, Partitions.of(table), offset, time);
+    return mapping.read(row, partition, offset, time);
   }
 }
