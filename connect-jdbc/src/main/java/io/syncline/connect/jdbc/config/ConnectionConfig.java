@@ -66,7 +66,7 @@ public record ConnectionConfig(
         Optional.ofNullable(config.getPassword(PASSWORD)),
         config.getInt(ATTEMPTS),
         Duration.ofMillis(config.getLong(BACKOFF)),
-        ZoneId.of(config.getString(ZONE)));
+        ZoneId.of(config.getString(ZONE)).normalized());
   }
 
   public Dialect dialect() {

@@ -2,10 +2,9 @@ package io.syncline.connect.jdbc.source.reading.increment;
 
 import io.syncline.connect.jdbc.source.reading.page.Condition;
 import io.syncline.connect.jdbc.source.reading.page.Cursor;
-import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
+import io.syncline.connect.jdbc.source.reading.page.RecordPages;
+import io.syncline.connect.jdbc.source.reading.page.RecordPages.Request;
 import io.syncline.connect.jdbc.source.reading.page.TableReader;
-import io.syncline.connect.jdbc.source.record.RowMapping;
-import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,23 +20,22 @@ import java.util.OptionalLong;
  * all that began before a moment has ended, nothing new appears below it. Assumption: {@link
  * Horizon}'s. Cost: a row waits for the oldest transaction in progress.
  */
-public final class ClockReader implements TableReader {
+final class ClockReader implements TableReader {
+  private static final RecordPages.Note NOTHING = (row, index) -> offset -> {};
+
+  private final Increments increments;
   private final IncrementOrder order;
-  private final IncrementPages pages;
+  private final RecordPages pages;
   private final Horizon horizon;
   private final Highest highest;
   private final Looks looks = new Looks();
 
-  public ClockReader(
-      ReadingContext context,
-      TableId table,
-      RowMapping mapping,
-      IncrementOrder order,
-      Horizon horizon) {
-    this.order = order;
-    this.pages = new IncrementPages(context, table, mapping, order, List.of());
+  ClockReader(Increments increments, Horizon horizon) {
+    this.increments = increments;
+    this.order = increments.order();
+    this.pages = increments.pages(List.of());
     this.horizon = horizon;
-    this.highest = new Highest(table, order, context.running());
+    this.highest = increments.highest();
   }
 
   @Override
@@ -51,14 +49,9 @@ public final class ClockReader implements TableReader {
       return new Page(List.of(), Next.AFTER_PAUSE);
     }
     var after = Cursor.fromOffset(pages.position(), order.columns());
-    var page =
-        pages.read(
-            connection,
-            List.of(bound.get()),
-            after,
-            (row, index, offset) -> {},
-            clock.toEpochMilli());
-    return new Page(page.records(), page.full() ? Next.SOON : Next.AFTER_PAUSE);
+    var request = new Request(List.of(bound.get()), after, NOTHING, increments.time(clock));
+    var page = pages.read(connection, request);
+    return new Page(page.records(), page.next().isPresent() ? Next.SOON : Next.AFTER_PAUSE);
   }
 
   @Override
