@@ -48,7 +48,7 @@ public final class JdbcSourceTask extends SourceTask {
     reader =
         new ReconnectingReader(
             SourceConfig.parse(settings),
-            TaskTables.read(settings),
+            TaskShares.read(settings),
             positions,
             context.pluginMetrics(),
             nanoTime);

@@ -4,6 +4,7 @@ import io.syncline.connect.jdbc.database.Database;
 import io.syncline.connect.jdbc.source.config.SourceConfig;
 import io.syncline.connect.jdbc.source.evolution.TableWatch;
 import io.syncline.connect.jdbc.source.metrics.TableMetrics;
+import io.syncline.connect.jdbc.source.reading.load.TaskShare;
 import io.syncline.connect.jdbc.source.reading.page.Positions;
 import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
 import io.syncline.connect.jdbc.source.reading.page.RunningStatement;
@@ -62,7 +63,7 @@ public final class ReadingSession implements AutoCloseable {
   public static ReadingSession open(
       Database database,
       SourceConfig config,
-      List<TableId> tables,
+      TaskShare share,
       Positions positions,
       TableWatch watch,
       TableMetrics metrics,
@@ -73,12 +74,13 @@ public final class ReadingSession implements AutoCloseable {
       var running = new RunningStatement();
       var session =
           new ReadingSession(connection, running, config.poll().interval(), metrics, nanoTime);
-      var readers =
-          new TableReaders(
-              new ReadingContext(config, database.dialect(), positions, running, watch),
-              connection);
-      for (var table : tables) {
-        session.turns.add(new Turn(table, readers.reader(table), nanoTime.getAsLong()));
+      var context = new ReadingContext(config, database.dialect(), positions, running, watch);
+      var readers = new TableReaders(context, connection, share);
+      for (var load : share.loads()) {
+        session.add(load.plan().table(), readers.reader(load));
+      }
+      for (var table : share.tables()) {
+        session.add(table, readers.reader(table));
       }
       connection.commit();
       return session;
@@ -86,6 +88,10 @@ public final class ReadingSession implements AutoCloseable {
       connection.close();
       throw e;
     }
+  }
+
+  private void add(TableId table, TableReader reader) {
+    turns.add(new Turn(table, reader, nanoTime.getAsLong()));
   }
 
   /** How long until a table may be read; not positive when one may be read now. */
@@ -115,7 +121,7 @@ public final class ReadingSession implements AutoCloseable {
     switch (page.next()) {
       case SAME_TABLE -> turns.addFirst(turn.then(now));
       case SOON -> turns.addLast(turn.then(now));
-      case AFTER_PAUSE -> turns.addLast(turn.then(now + pause.toNanos()));
+      case AFTER_PAUSE, IDLE -> turns.addLast(turn.then(now + pause.toNanos()));
     }
     metrics.polled(turn.table, page.records().size());
     tellHowFarBehind(turn, page.next(), now);

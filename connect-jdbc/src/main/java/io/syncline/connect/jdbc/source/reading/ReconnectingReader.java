@@ -6,6 +6,7 @@ import io.syncline.connect.jdbc.dialect.SqlFault;
 import io.syncline.connect.jdbc.source.config.SourceConfig;
 import io.syncline.connect.jdbc.source.evolution.TableWatch;
 import io.syncline.connect.jdbc.source.metrics.TableMetrics;
+import io.syncline.connect.jdbc.source.reading.load.TaskShare;
 import io.syncline.connect.jdbc.source.reading.page.Positions;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.SQLException;
@@ -30,6 +31,7 @@ public final class ReconnectingReader {
 
   private final Database database;
   private final SourceConfig config;
+  private final TaskShare share;
   private final List<TableId> tables;
   private final Positions positions;
   private final TableWatch watch;
@@ -42,13 +44,14 @@ public final class ReconnectingReader {
 
   public ReconnectingReader(
       SourceConfig config,
-      List<TableId> tables,
+      TaskShare share,
       Positions positions,
       PluginMetrics pluginMetrics,
       LongSupplier nanoTime) {
     this.database = new Database(config.connection());
     this.config = config;
-    this.tables = tables;
+    this.share = share;
+    this.tables = share.all();
     this.positions = positions;
     this.watch = new TableWatch(config, database.dialect(), tables);
     this.metrics =
@@ -87,7 +90,7 @@ public final class ReconnectingReader {
   }
 
   private ReadingSession open() throws SQLException {
-    var open = ReadingSession.open(database, config, tables, positions, watch, metrics, nanoTime);
+    var open = ReadingSession.open(database, config, share, positions, watch, metrics, nanoTime);
     session = open;
     LOG.info("Connected to the database: tables={}", tables);
     return open;

@@ -1,8 +1,13 @@
 package io.syncline.connect.jdbc.source.reading;
 
 import io.syncline.connect.jdbc.source.reading.compare.CompareReader;
-import io.syncline.connect.jdbc.source.reading.compare.KeyOrder;
 import io.syncline.connect.jdbc.source.reading.increment.ChangeTracking;
+import io.syncline.connect.jdbc.source.reading.load.BehindLoadReader;
+import io.syncline.connect.jdbc.source.reading.load.LoadReader;
+import io.syncline.connect.jdbc.source.reading.load.LoadShare;
+import io.syncline.connect.jdbc.source.reading.load.TaskShare;
+import io.syncline.connect.jdbc.source.reading.page.KeyOrder;
+import io.syncline.connect.jdbc.source.reading.page.Partitions;
 import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
 import io.syncline.connect.jdbc.source.reading.page.TableReader;
 import io.syncline.connect.jdbc.source.record.RowMapping;
@@ -11,6 +16,7 @@ import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,24 +26,41 @@ final class TableReaders {
 
   private final ReadingContext context;
   private final Connection connection;
+  private final TaskShare share;
   private final ChangeTracking tracking;
 
-  TableReaders(ReadingContext context, Connection connection) {
+  TableReaders(ReadingContext context, Connection connection, TaskShare share) {
     this.context = context;
     this.connection = connection;
+    this.share = share;
     this.tracking = new ChangeTracking(context);
   }
 
+  /** Reader of a table as the mode says. */
+  TableReader reader(TableId table) throws SQLException {
+    return watched(table, this::reader);
+  }
+
+  /** Reader of ranges of a table's load. */
+  TableReader reader(LoadShare load) throws SQLException {
+    return watched(
+        load.plan().table(),
+        table -> {
+          var increments = tracking.increments(table);
+          return new LoadReader(increments, tracking.cutoff(increments), table, load);
+        });
+  }
+
   /** A reader that notices when the table changes; one that is new is looked at now. */
-  TableReader reader(TableId id) throws SQLException {
-    var reader = new WatchedReader(context, id, this);
-    if (!context.watch().knows(id)) {
+  private TableReader watched(TableId table, WatchedReader.Making making) throws SQLException {
+    var reader = new WatchedReader(context, table, making);
+    if (!context.watch().knows(table)) {
       reader.look(connection);
     }
     return reader;
   }
 
-  TableReader reader(TableDefinition table) throws SQLException {
+  private TableReader reader(TableDefinition table) throws SQLException {
     return switch (context.config().increment().mode()) {
       case BULK -> bulk(table);
       case COMPARE -> compare(table);
@@ -59,7 +82,16 @@ final class TableReaders {
     if (first.nullable()) {
       warnOfNulls(table.id(), first.name());
     }
-    return tracking.reader(increments);
+    return unfinishedLoad(table.id())
+        .<TableReader>map(
+            load -> new BehindLoadReader(increments, tracking.cutoff(increments), table, load))
+        .orElseGet(() -> tracking.reader(increments));
+  }
+
+  private Optional<LoadShare> unfinishedLoad(TableId table) {
+    return context.positions().of(Partitions.of(table)).isEmpty()
+        ? share.load(table)
+        : Optional.empty();
   }
 
   private RowMapping mapping(TableDefinition table) {

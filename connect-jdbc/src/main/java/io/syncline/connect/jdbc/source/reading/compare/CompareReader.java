@@ -2,6 +2,7 @@ package io.syncline.connect.jdbc.source.reading.compare;
 
 import io.syncline.connect.jdbc.dialect.Dialect;
 import io.syncline.connect.jdbc.source.reading.page.Cursor;
+import io.syncline.connect.jdbc.source.reading.page.KeyOrder;
 import io.syncline.connect.jdbc.source.reading.page.Partitions;
 import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
 import io.syncline.connect.jdbc.source.reading.page.RecordPages;
@@ -29,10 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class CompareReader implements TableReader {
   private static final Logger LOG = LoggerFactory.getLogger(CompareReader.class);
-
-  /** What a page remembers is known only when all of it was read. */
-  private static final RecordPages.Note NOTHING = (row, index) -> offset -> {};
-
   private final TableId table;
   private final RowMapping mapping;
   private final Dialect dialect;
@@ -70,7 +67,7 @@ public final class CompareReader implements TableReader {
       connection.commit();
       return deleted(now);
     }
-    var request = new Request(List.of(), after, NOTHING, row -> now);
+    var request = new Request(List.of(), after, RecordPages.NO_NOTE, row -> now);
     var page = pages.fetch(connection, request);
     after = page.next();
     readToEnd = after.isEmpty();

@@ -33,10 +33,18 @@ public final class ChangeTracking {
     return new Increments(context, mapping, order);
   }
 
+  /** Reader of all there is, then of what changes. */
   public TableReader reader(Increments increments) {
     return transactions()
-        .<TableReader>map(transactions -> new CycleReader(increments, transactions))
-        .orElseGet(() -> new ClockReader(increments, horizon()));
+        .<TableReader>map(it -> new CycleReader(increments, it, Optional.empty()))
+        .orElseGet(() -> new ClockReader(increments, horizon(), Optional.empty()));
+  }
+
+  /** Line that lets others read what is there already. */
+  public Cutoff cutoff(Increments increments) {
+    return transactions()
+        .<Cutoff>map(it -> new CycleCutoff(increments, it))
+        .orElseGet(() -> new ClockCutoff(increments, horizon()));
   }
 
   private Horizon horizon() {

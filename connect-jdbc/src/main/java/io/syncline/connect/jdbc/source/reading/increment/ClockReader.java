@@ -7,7 +7,7 @@ import io.syncline.connect.jdbc.source.reading.page.RecordPages.Request;
 import io.syncline.connect.jdbc.source.reading.page.TableReader;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,55 +21,51 @@ import java.util.OptionalLong;
  * Horizon}'s. Cost: a row waits for the oldest transaction in progress.
  */
 final class ClockReader implements TableReader {
-  private static final RecordPages.Note NOTHING = (row, index) -> offset -> {};
-
   private final Increments increments;
-  private final IncrementOrder order;
   private final RecordPages pages;
-  private final Horizon horizon;
-  private final Highest highest;
-  private final Looks looks = new Looks();
+  private final SettledValue settled;
+  private final Optional<String> loaded;
 
-  ClockReader(Increments increments, Horizon horizon) {
+  /**
+   * @param loaded value behind which to begin; empty to begin with all there is
+   */
+  ClockReader(Increments increments, Horizon horizon, Optional<String> loaded) {
     this.increments = increments;
-    this.order = increments.order();
     this.pages = increments.pages(List.of());
-    this.horizon = horizon;
-    this.highest = increments.highest();
+    this.settled = new SettledValue(increments, horizon);
+    this.loaded = loaded;
   }
 
   @Override
   public Page read(Connection connection) throws SQLException {
-    var top = order.byTimestamp() ? Optional.<String>empty() : highest.ask(connection);
-    var clock = horizon.clock(connection);
-    looks.add(new Looks.Look(top, clock, 0));
-    var bound = settled(horizon.at(connection, clock));
-    if (bound.isEmpty()) {
+    var answer = settled.ask(connection);
+    if (answer.value().isEmpty()) {
       connection.commit();
       return new Page(List.of(), Next.AFTER_PAUSE);
     }
-    var after = Cursor.fromOffset(pages.position(), order.columns());
-    var request = new Request(List.of(bound.get()), after, NOTHING, increments.time(clock));
+    var conditions = notLoaded();
+    conditions.add(settled.upTo(answer.value().get()));
+    var time = increments.time(answer.clock());
+    var request = new Request(conditions, place(), RecordPages.NO_NOTE, time);
     var page = pages.read(connection, request);
     return new Page(page.records(), page.next().isPresent() ? Next.SOON : Next.AFTER_PAUSE);
   }
 
   @Override
   public OptionalLong behind(Connection connection) throws SQLException {
-    var after = Cursor.fromOffset(pages.position(), order.columns());
-    return pages.behind(connection, List.of(), after);
+    return pages.behind(connection, notLoaded(), place());
   }
 
-  /** Condition that nothing below a row will ever appear; empty when that holds for none. */
-  private Optional<Condition> settled(Instant moment) {
-    if (order.byTimestamp()) {
-      return Optional.of(order.first("<", order.timestampAt(moment)));
+  private Optional<Cursor> place() {
+    return Cursor.fromOffset(pages.position(), increments.order().columns());
+  }
+
+  private List<Condition> notLoaded() {
+    var conditions = new ArrayList<Condition>();
+    if (pages.position().isEmpty()) {
+      loaded.map(settled::behind).ifPresent(conditions::add);
     }
-    looks.forgetBefore(moment);
-    return looks
-        .notAfter(moment)
-        .flatMap(Looks.Look::highest)
-        .map(number -> order.first("<=", number));
+    return conditions;
   }
 
   /** Keeps nothing open between readings. */

@@ -7,6 +7,7 @@ import io.syncline.connect.jdbc.source.reading.page.RecordPages.Request;
 import io.syncline.connect.jdbc.source.reading.page.TableReader;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,7 +32,7 @@ final class CycleReader implements TableReader {
   private final Edges edges;
   private final CycleConditions conditions;
   private @Nullable Cycle cycle;
-  private Optional<Edge> done = Optional.empty();
+  private Optional<Edge> done;
   private Optional<Cursor> place;
 
   /** Oldest transaction that had not ended when the last cycle began. */
@@ -40,7 +41,10 @@ final class CycleReader implements TableReader {
   /** Last transaction of which a row was read. */
   private long read;
 
-  CycleReader(Increments increments, RowTransactions transactions) {
+  /**
+   * @param loaded cut behind which to begin; empty to begin with all there is
+   */
+  CycleReader(Increments increments, RowTransactions transactions, Optional<Edge> loaded) {
     this.increments = increments;
     this.transactions = transactions;
     this.pages = increments.pages(List.of(transactions.selection()));
@@ -49,6 +53,7 @@ final class CycleReader implements TableReader {
     var position = pages.position();
     this.place = Cursor.fromOffset(position, increments.order().columns());
     this.cycle = Cycle.fromOffset(position).orElse(null);
+    this.done = position.isEmpty() ? loaded : Optional.empty();
     this.read = TransactionNote.last(position);
   }
 
@@ -60,10 +65,9 @@ final class CycleReader implements TableReader {
       return new Page(List.of(), Next.AFTER_PAUSE);
     }
     var current = cycle == null ? new Cycle(look.before(), look.edge()) : cycle;
-    var note = new TransactionNote(transactions, current, read);
-    var request = new Request(conditions.of(current), place, note, increments.time(look.clock()));
-    var page = pages.read(connection, request);
-    read = note.last();
+    var written = new TransactionNote(transactions, current, read);
+    var page = pages.read(connection, request(current, written, look.clock()));
+    read = written.last();
     if (page.next().isPresent()) {
       cycle = current;
       place = page.next();
@@ -71,6 +75,14 @@ final class CycleReader implements TableReader {
     }
     finish(current);
     return new Page(page.records(), Next.AFTER_PAUSE);
+  }
+
+  private Request request(Cycle current, TransactionNote written, Instant clock) {
+    return new Request(
+        conditions.of(current),
+        place,
+        (row, index) -> written.of(row, index).andThen(current::toOffset),
+        increments.time(clock));
   }
 
   @Override

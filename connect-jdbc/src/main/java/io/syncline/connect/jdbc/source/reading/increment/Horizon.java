@@ -42,7 +42,7 @@ final class Horizon {
   }
 
   /**
-   * The moment as known now; it never goes back.
+   * The moment as known now; it never goes back. The epoch as long as nothing is known.
    *
    * @param clock the database's, read before: what begins later is later
    */

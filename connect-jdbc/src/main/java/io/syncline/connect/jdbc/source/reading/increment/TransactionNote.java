@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Note of the cycle that a row was read in, with the last transaction of which one was read. */
+/** Note of the last transaction of which a row of a cycle was read. */
 final class TransactionNote implements RecordPages.Note {
   private static final String READ = "read.transaction";
 
@@ -41,9 +41,6 @@ final class TransactionNote implements RecordPages.Note {
     var written = transactions.written(row.getLong(index), cycle.until().transaction());
     last = Math.max(last, written);
     var noted = last;
-    return offset -> {
-      cycle.toOffset(offset);
-      offset.put(READ, Long.toString(noted));
-    };
+    return offset -> offset.put(READ, Long.toString(noted));
   }
 }

@@ -37,6 +37,11 @@ public final class Positions {
     read.put(partition, offset);
   }
 
+  /** What is stored, by this task and others. */
+  public OffsetStorageReader stored() {
+    return stored;
+  }
+
   /**
    * What a reader keeps of a table beyond a place.
    *

@@ -15,6 +15,8 @@ import org.apache.kafka.connect.source.SourceRecord;
 
 /** Pages of a table's rows in some order, as records whose offsets are places in that order. */
 public final class RecordPages {
+  public static final Note NO_NOTE = (row, index) -> offset -> {};
+
   private final ReadingContext context;
   private final RowMapping mapping;
   private final Map<String, String> partition;
@@ -84,13 +86,21 @@ public final class RecordPages {
 
   /** Reads a page, and remembers its end as {@link #position}. */
   public Read read(Connection connection, Request request) throws SQLException {
+    // Not before: a page whose end fails is read again.
     var page = fetch(connection, request);
-    if (!page.records.isEmpty()) {
-      // Not before: a page whose end fails is read again.
-      var last = page.records.get(page.records.size() - 1);
-      context.positions().advance(partition, last.sourceOffset());
-    }
+    remember(page.records());
     return page;
+  }
+
+  /** Makes the last of these records the one behind which reading goes on. */
+  public void remember(List<SourceRecord> records) {
+    if (!records.isEmpty()) {
+      remember(records.get(records.size() - 1).sourceOffset());
+    }
+  }
+
+  public void remember(Map<String, ?> offset) {
+    context.positions().advance(partition, offset);
   }
 
   /** Reads a page, and remembers nothing. */
@@ -123,6 +133,11 @@ public final class RecordPages {
     var note = request.note.of(row, mapping.columns().size() + 1);
     var offset = new LazyOffset(() -> place.toOffset(note));
     return mapping.read(row, partition, offset, request.time.of(row));
+  }
+
+  /** Condition that a row is not behind a place. */
+  public Condition upTo(Cursor place) {
+    return keyset.upTo(place);
   }
 
   /** Counts the rows that are still to be read. */

@@ -38,6 +38,8 @@ public interface TableReader extends AutoCloseable {
     /** There is more, but others may come first. */
     SOON,
     /** The table was read to its end. */
-    AFTER_PAUSE
+    AFTER_PAUSE,
+    /** This reader waits, or has nothing more to do; that says nothing of the table. */
+    IDLE
   }
 }

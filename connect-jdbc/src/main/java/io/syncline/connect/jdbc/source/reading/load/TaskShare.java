@@ -1,0 +1,31 @@
+package io.syncline.connect.jdbc.source.reading.load;
+
+import io.syncline.connect.jdbc.table.TableId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a task has to read.
+ *
+ * @param tables read as the mode says, those with a plan when they are loaded
+ * @param loads of these tables and others
+ */
+public record TaskShare(List<TableId> tables, List<LoadShare> loads) {
+  public TaskShare {
+    tables = List.copyOf(tables);
+    loads = List.copyOf(loads);
+  }
+
+  /** Every table that the task has to do with, once. */
+  public List<TableId> all() {
+    return Stream.concat(tables.stream(), loads.stream().map(it -> it.plan().table()))
+        .distinct()
+        .toList();
+  }
+
+  /** The load that a table's increments wait for. */
+  public Optional<LoadShare> load(TableId table) {
+    return loads.stream().filter(it -> it.plan().table().equals(table)).findFirst();
+  }
+}
