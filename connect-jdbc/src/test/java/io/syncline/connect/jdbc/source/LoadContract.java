@@ -192,6 +192,32 @@ abstract class LoadContract {
   }
 
   @Test
+  void shouldNotOvertakeWhatIsOnItsWay() {
+    // Given
+    createTable("id integer", "id", "#");
+    var settings = settings("timestamp");
+    settings.put("full.load.range.rows", "" + ROWS / 2);
+    settings.put("batch.max.rows", "" + ROWS);
+    try (var run = new ConnectorRun(database, settings, 2).start()) {
+      assertThat(run.read(0)).isEqualTo(ROWS / 2);
+      assertThat(run.read(1)).isEqualTo(ROWS / 2);
+      database.run("update orders set version = 2, updated_at = current_timestamp(6)");
+
+      // When
+      for (var i = 0; i < QUIET_ROUNDS; i++) {
+        run.read(0);
+        run.deliver(0);
+      }
+      run.deliver(1);
+      untilQuiet(run);
+
+      // Then
+      var versions = run.topic().stream().collect(groupingBy(SourceRecord::key));
+      assertThat(versions.values()).allSatisfy(LoadContract::shouldGoUp);
+    }
+  }
+
+  @Test
   void shouldShareTheRangesOutToMoreTasks() {
     // Given
     createTable("id integer", "id", "#");

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * End of a table's load, as the task sees it that does not read all of it.
+ * End of a table's load, as the task sees it that may read only some of it.
  *
  * <p>A range has ended when its last record is stored. One that had no row left for its last
  * record, because the rows were changed or deleted meanwhile, has ended when the table has had none
@@ -50,15 +50,17 @@ final class LoadEnd {
    * @return empty while one has not
    */
   Optional<Collection<Map<String, ?>>> positions(Connection connection) throws SQLException {
-    return share.isWhole() ? own() : stored(connection);
-  }
-
-  /** Where one task reads all, and sends it in order, its own memory is enough. */
-  private Optional<Collection<Map<String, ?>>> own() {
+    var stored = StoredLoad.read(context.positions().stored(), plan.table());
+    if (stored.contradicts(plan)) {
+      return Optional.empty();
+    }
+    var now = context.dialect().now(connection);
     var positions = new ArrayList<Map<String, ?>>();
     for (var range = 0; range < ranges.size(); range++) {
-      var position = context.positions().of(Partitions.of(plan.table(), range));
-      if (!RangeOffset.isDone(position) || !RangeOffset.isOf(plan, position)) {
+      var own = share.ranges().contains(range);
+      var position = own ? ownPosition(range) : stored.range(range);
+      if (!RangeOffset.isDone(position)
+          && (own || !isLongEmpty(connection, range, position, now))) {
         return Optional.empty();
       }
       positions.add(position);
@@ -66,25 +68,14 @@ final class LoadEnd {
     return Optional.of(positions);
   }
 
-  private Optional<Collection<Map<String, ?>>> stored(Connection connection) throws SQLException {
-    var stored = StoredLoad.read(context.positions().stored(), plan.table());
-    if (stored.contradicts(plan)) {
-      return Optional.empty();
-    }
-    var now = context.dialect().now(connection);
-    for (var range = 0; range < ranges.size(); range++) {
-      if (!hasEnded(connection, range, stored.range(range), now)) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(stored.ranges().values());
+  /** What a task sends it sends in order, so its own memory is enough. */
+  private Map<String, ?> ownPosition(int range) {
+    var position = context.positions().of(Partitions.of(plan.table(), range));
+    return RangeOffset.isOf(plan, position) ? position : Map.of();
   }
 
-  private boolean hasEnded(Connection connection, int range, Map<String, ?> position, Instant now)
-      throws SQLException {
-    if (RangeOffset.isDone(position)) {
-      return true;
-    }
+  private boolean isLongEmpty(
+      Connection connection, int range, Map<String, ?> position, Instant now) throws SQLException {
     if (ranges.get(range).isAnyBehind(connection, position)) {
       emptySince.remove(range);
       return false;

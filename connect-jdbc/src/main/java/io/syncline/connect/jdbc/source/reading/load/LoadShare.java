@@ -11,9 +11,4 @@ public record LoadShare(LoadPlan plan, List<Integer> ranges) {
   public LoadShare {
     ranges = List.copyOf(ranges);
   }
-
-  /** Whether no other task reads a range of the table. */
-  boolean isWhole() {
-    return ranges.size() == plan.ranges();
-  }
 }
