@@ -218,6 +218,24 @@ abstract class LoadContract {
   }
 
   @Test
+  void shouldTellHowFarEachTaskIs() {
+    // Given
+    createTable("id integer", "id", "#");
+    var table = database.schema() + ".orders";
+
+    // When
+    try (var run = new ConnectorRun(database, settings("timestamp"), 2).start()) {
+      run.read(1);
+      run.read(1);
+
+      // Then: the last row of a page waits for the next
+      assertThat(run.metrics(1).value("rows-read-total", table)).isEqualTo(79);
+      assertThat(run.metrics(1).value("rows-behind", table)).isEqualTo(ROWS / 2 - 80);
+      assertThat(run.metrics(1).value("seconds-to-end", table)).isPositive();
+    }
+  }
+
+  @Test
   void shouldShareTheRangesOutToMoreTasks() {
     // Given
     createTable("id integer", "id", "#");

@@ -133,9 +133,9 @@ public final class ReadingSession implements AutoCloseable {
     if (next == Next.AFTER_PAUSE) {
       metrics.behind(turn.table, 0);
     } else if (now - counted.getOrDefault(turn.table, now - COUNT_EVERY) >= COUNT_EVERY) {
-      counted.put(turn.table, now);
       var behind = turn.reader.behind(connection);
       if (behind.isPresent()) {
+        counted.put(turn.table, now);
         metrics.behind(turn.table, behind.getAsLong());
       }
     }
