@@ -173,6 +173,11 @@ public interface Dialect {
     return Optional.empty();
   }
 
+  /** Way of many new rows into a table past its statements; empty where there is none. */
+  default Optional<RowCopy> copy() {
+    return Optional.empty();
+  }
+
   /** Whether this fault, its causes aside, may pass by itself. */
   default boolean isTransient(SQLException fault) {
     var state = String.valueOf(fault.getSQLState());

@@ -159,6 +159,11 @@ final class PostgresDialect implements Dialect {
     return Optional.of(new PostgresArrays(this));
   }
 
+  @Override
+  public Optional<RowCopy> copy() {
+    return Optional.of(new PostgresCopy(this));
+  }
+
   /** What becomes of a row whose key is there; the stored row is called {@code stored}. */
   String onConflict(RowShape shape) {
     return " ON CONFLICT ("
