@@ -204,7 +204,7 @@ class PostgresCopyIT {
   }
 
   @Test
-  void shouldNotGoPastRulesPoliciesAndGeneratedKeys() {
+  void shouldNotGoPastRules() {
     // Given
     database.run(
         "create table log (id text)",

@@ -89,7 +89,10 @@ final class Cells {
 
   private static Function<Object, Object> orText(Schema schema, Kind column) {
     return switch (column) {
-      case TEXT -> value -> JsonText.plainText(schema, value);
+      case TEXT ->
+          schema.type() == Schema.Type.STRING
+              ? value -> value
+              : value -> JsonText.plainText(schema, value);
       // Text is taken for JSON already.
       case JSON ->
           schema.type() == Schema.Type.STRING

@@ -26,6 +26,8 @@ final class CopyStatements implements RowStatements {
   /** Fewer are not worth the round trips. */
   private static final int FEWEST_ROWS = 100;
 
+  private static final int ROWS_OF_SAMPLE = 10;
+
   private final Dialect dialect;
   private final RowCopy copy;
   private final Connection connection;
@@ -101,7 +103,7 @@ final class CopyStatements implements RowStatements {
   private boolean succeeds(Attempts known, List<@Nullable Object[]> rows) throws SQLException {
     var before = connection.setSavepoint();
     try {
-      if ((known.lastSucceeded || !known.target.hasAny(rows)) && known.target.add(rows)) {
+      if ((known.lastSucceeded || areNew(known.target, rows)) && known.target.add(rows)) {
         connection.releaseSavepoint(before);
         return true;
       }
@@ -112,5 +114,11 @@ final class CopyStatements implements RowStatements {
     }
     connection.rollback(before);
     return false;
+  }
+
+  /** A few tell most updates from new rows at next to no cost. */
+  private static boolean areNew(RowCopy.Target target, List<@Nullable Object[]> rows)
+      throws SQLException {
+    return !target.hasAny(rows.subList(0, ROWS_OF_SAMPLE)) && !target.hasAny(rows);
   }
 }
