@@ -140,6 +140,14 @@ public interface Dialect {
     return value;
   }
 
+  /**
+   * What to bind for an array whose elements are such parameters; asked only where columns can be
+   * arrays.
+   */
+  default Object arrayParameter(List<@Nullable Object> elements) {
+    throw new UnsupportedOperationException("this database has no arrays");
+  }
+
   /** The database's clock, asked now. */
   default Instant now(Connection connection) throws SQLException {
     try (var statement = connection.createStatement();
