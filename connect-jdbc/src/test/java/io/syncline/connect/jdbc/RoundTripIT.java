@@ -177,6 +177,27 @@ class RoundTripIT {
   }
 
   @Test
+  void shouldCarryYearsOfOtherErasInArrays() throws Exception {
+    // Given
+    var eras =
+        new TypeSamples("things")
+            .column("da date[]", "'{0044-03-15 BC,10000-01-01,0001-12-31 BC}'")
+            .column("ts timestamp[]", "'{0044-03-15 12:00:00.5 BC,10000-01-01 00:00:01}'")
+            .column("tz timestamptz[]", "'{0044-03-15 12:00:00+00 BC,10000-01-01 00:00:01+00}'");
+    var first = postgres();
+    var second = postgres();
+    eras.createIn(first);
+    eras.insertInto(first);
+    eras.createIn(second);
+
+    // When
+    write(second, read(first, eras.rows()));
+
+    // Then
+    assertThat(eras.cells(second)).isEqualTo(eras.cells(first));
+  }
+
+  @Test
   void shouldRejectWhatMariaDbCannotHold() {
     // Given
     var samples =
