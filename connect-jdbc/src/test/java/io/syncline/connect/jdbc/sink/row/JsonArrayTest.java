@@ -35,7 +35,19 @@ class JsonArrayTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "{1,2}", "[1", "[1,]", "[,1]", "[1]x", "[[1]]", "[{}]", "[\"a]", "[0:1]={1,2}", "[\"\\x\"]"})
+      strings = {
+        "",
+        "{1,2}",
+        "[1",
+        "[1,]",
+        "[,1]",
+        "[1]x",
+        "[[1]]",
+        "[{}]",
+        "[\"a]",
+        "[0:1]={1,2}",
+        "[\"\\x\"]"
+      })
   void shouldLeaveAloneWhatIsNone(String text) {
     assertThat(JsonArray.parse(text)).isEmpty();
   }
