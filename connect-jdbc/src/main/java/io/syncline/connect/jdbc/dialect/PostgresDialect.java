@@ -83,6 +83,12 @@ final class PostgresDialect implements Dialect {
 
   @Override
   public ColumnType columnType(ReportedColumn column) {
+    return PostgresArrayTypes.element(column)
+        .map(element -> ColumnType.arrayOf(columnType(element)))
+        .orElseGet(() -> plainType(column));
+  }
+
+  private static ColumnType plainType(ReportedColumn column) {
     return switch (column.typeName()) {
       case "bool" -> ColumnType.of(Kind.BOOLEAN);
       case "bit" -> ColumnType.of(column.size() == 1 ? Kind.BOOLEAN : Kind.TEXT);
@@ -116,6 +122,7 @@ final class PostgresDialect implements Dialect {
       case TIME -> "time";
       case LOCAL_TIMESTAMP -> "timestamp";
       case INSTANT -> "timestamptz";
+      case ARRAY -> typeName(type.element().orElseThrow(), key) + "[]";
     };
   }
 
@@ -139,6 +146,11 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public Object arrayParameter(List<@Nullable Object> elements) {
+    return PostgresArrayText.of(elements);
+  }
+
+  @Override
   public String clockQuery() {
     return "SELECT clock_timestamp()";
   }
@@ -157,6 +169,11 @@ final class PostgresDialect implements Dialect {
   @Override
   public Optional<ArraySql> arrays() {
     return Optional.of(new PostgresArrays(this));
+  }
+
+  @Override
+  public Optional<RowCopy> copy() {
+    return Optional.of(new PostgresCopy(this));
   }
 
   /** What becomes of a row whose key is there; the stored row is called {@code stored}. */

@@ -46,10 +46,17 @@ public final class RowMapping {
     var columns =
         table.columns().stream()
             .filter(column -> !omitted.contains(column.name()) || needed.contains(column.name()))
+            .map(this::carried)
             .map(column -> mappings.mapping(column, isOptional(column, config.records())))
             .toList();
     this.schemas = RowSchemas.of(table, topic, columns, omitted, softDelete);
     this.sizes = new RecordSizes(schemas.value());
+  }
+
+  /** A key is found again by its text, also in what knows no arrays. */
+  private Column carried(Column column) {
+    var isKey = table.primaryKey().contains(column.name());
+    return isKey && column.type().element().isPresent() ? column.asText() : column;
   }
 
   private boolean isOptional(Column column, RecordConfig config) {
