@@ -47,6 +47,11 @@ public final class Database {
     }
   }
 
+  /** A connection outside of transactions: notifications come only between them. */
+  public Connection openListener() throws SQLException {
+    return open();
+  }
+
   private Connection open() throws SQLException {
     var url = dialect.driverUrl(config.url());
     var connection = driver.connect(url, properties());

@@ -159,6 +159,11 @@ public interface Dialect {
     return Optional.empty();
   }
 
+  /** Calls of the database to whoever listens; empty where it calls nobody. */
+  default Optional<Notifications> notifications() {
+    return Optional.empty();
+  }
+
   /**
    * One statement that inserts or updates a row, never touches one of the same or a newer version,
    * and counts 0 where it left the row alone. Empty where there is none that keeps all of this:

@@ -149,6 +149,11 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public Optional<Notifications> notifications() {
+    return Optional.of(new PostgresNotifications(this));
+  }
+
+  @Override
   public Optional<BoundSql> upsert(RowShape shape) {
     var insert = new StandardSql(this).insert(shape, " AS stored").sql();
     return Optional.of(new BoundSql(insert + onConflict(shape), shape.columns()));

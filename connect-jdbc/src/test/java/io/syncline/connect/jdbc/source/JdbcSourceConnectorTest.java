@@ -219,6 +219,43 @@ class JdbcSourceConnectorTest {
   }
 
   @Test
+  void shouldRefuseChannelWhereDatabaseNotifiesNobody() {
+    // Given
+    settings.put("notify.channel", "changes");
+
+    // Then
+    assertThat(problems()).containsOnlyKeys("notify.channel");
+    assertThat(problems().get("notify.channel").get(0))
+        .contains("changes", "only PostgreSQL notifies", "poll.interval.ms");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', it is empty",
+    "ääääääääääääääääääääääääääääääää, longer than the 63 bytes",
+    "'a\tb', control characters"
+  })
+  void shouldRefuseWhatIsNoChannel(String channel, String remedy) {
+    // Given
+    settings.put("connection.url", "jdbc:postgresql://localhost/crm");
+    settings.put("notify.channel", channel.replace("\\t", "\t"));
+
+    // Then
+    assertThat(problems()).containsOnlyKeys("notify.channel");
+    assertThat(problems().get("notify.channel").get(0)).contains(remedy);
+  }
+
+  @Test
+  void shouldAcceptChannelOfPostgres() {
+    // Given
+    settings.put("connection.url", "jdbc:postgresql://localhost/crm");
+    settings.put("notify.channel", "Crm changes");
+
+    // Then
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
   void shouldNeedTimestampColumn() {
     // Given
     settings.put("mode", "timestamp+incrementing");

@@ -14,7 +14,8 @@ public record SourceConfig(
     TableSelection tables,
     IncrementConfig increment,
     RecordConfig records,
-    PollConfig poll) {
+    PollConfig poll,
+    WakeUpConfig wakeUp) {
 
   public static ConfigDef definition() {
     var definition = new ConfigDef();
@@ -23,6 +24,7 @@ public record SourceConfig(
     IncrementConfig.define(definition);
     RecordConfig.define(definition);
     PollConfig.define(definition);
+    WakeUpConfig.define(definition);
     return definition;
   }
 
@@ -45,10 +47,13 @@ public record SourceConfig(
         TableSelection.from(config),
         IncrementConfig.from(config),
         RecordConfig.from(config),
-        PollConfig.from(config));
+        PollConfig.from(config),
+        WakeUpConfig.from(config));
   }
 
   private List<Refusal> refusals() {
-    return Stream.of(tables.refusals(), increment.refusals()).flatMap(List::stream).toList();
+    return Stream.of(tables.refusals(), increment.refusals(), wakeUp.refusals(connection.dialect()))
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -10,6 +10,7 @@ import io.syncline.connect.jdbc.source.reading.page.Positions;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -63,6 +64,14 @@ public final class ReconnectingReader {
   public Duration untilNextTurn() {
     var open = session;
     return open == null ? Duration.ofNanos(notBefore - nanoTime.getAsLong()) : open.untilNextTurn();
+  }
+
+  /** Lets the turns of these tables come now; while the database is away, it tells nothing new. */
+  public void call(Collection<TableId> tables) {
+    var open = session;
+    if (open != null) {
+      open.call(tables);
+    }
   }
 
   /**

@@ -27,6 +27,10 @@ public final class ClockReader implements TableReader {
   private final Horizon horizon;
   private final Highest highest;
   private final Looks looks = new Looks();
+  private boolean changeExpected;
+
+  /** What was written before is read when the horizon has passed this moment. */
+  private Instant awaited = Instant.MIN;
 
   public ClockReader(
       ReadingContext context,
@@ -45,10 +49,15 @@ public final class ClockReader implements TableReader {
     var top = order.byTimestamp() ? Optional.<String>empty() : highest.ask(connection);
     var clock = horizon.clock(connection);
     looks.add(new Looks.Look(top, clock, 0));
-    var bound = settled(horizon.at(connection, clock));
+    if (changeExpected) {
+      changeExpected = false;
+      awaited = clock;
+    }
+    var moment = horizon.at(connection, clock);
+    var bound = settled(moment);
     if (bound.isEmpty()) {
       connection.commit();
-      return new Page(List.of(), Next.AFTER_PAUSE);
+      return new Page(List.of(), afterReadingTo(moment));
     }
     var after = Cursor.fromOffset(pages.position(), order.columns());
     var page =
@@ -58,7 +67,16 @@ public final class ClockReader implements TableReader {
             after,
             (row, index, offset) -> {},
             clock.toEpochMilli());
-    return new Page(page.records(), page.full() ? Next.SOON : Next.AFTER_PAUSE);
+    return new Page(page.records(), page.full() ? Next.SOON : afterReadingTo(moment));
+  }
+
+  private Next afterReadingTo(Instant moment) {
+    return moment.isAfter(awaited) ? Next.AFTER_PAUSE : Next.HELD_UP;
+  }
+
+  @Override
+  public void expectChange() {
+    changeExpected = true;
   }
 
   @Override

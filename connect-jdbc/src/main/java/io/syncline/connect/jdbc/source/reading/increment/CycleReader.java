@@ -46,6 +46,10 @@ public final class CycleReader implements TableReader {
   private long read;
 
   private long clock;
+  private boolean changeExpected;
+
+  /** What wrote before it ended is read when a cycle reaches this transaction. */
+  private long awaited;
 
   public CycleReader(
       ReadingContext context,
@@ -70,9 +74,13 @@ public final class CycleReader implements TableReader {
   public Page read(Connection connection) throws SQLException {
     var look = edges.look(connection, done);
     clock = look.clock().toEpochMilli();
+    if (changeExpected) {
+      changeExpected = false;
+      awaited = look.next();
+    }
     if (cycle == null && seen.filter(oldest -> oldest == look.edge().transaction()).isPresent()) {
       connection.commit();
-      return new Page(List.of(), Next.AFTER_PAUSE);
+      return new Page(List.of(), afterReadingTo(look.edge()));
     }
     var current = cycle == null ? new Cycle(look.before(), look.edge()) : cycle;
     var page = pages.read(connection, conditions.of(current), place, note(current), clock);
@@ -82,7 +90,16 @@ public final class CycleReader implements TableReader {
       return new Page(page.records(), Next.SOON);
     }
     finish(current);
-    return new Page(page.records(), Next.AFTER_PAUSE);
+    return new Page(page.records(), afterReadingTo(current.until()));
+  }
+
+  private Next afterReadingTo(Edge edge) {
+    return edge.transaction() < awaited ? Next.HELD_UP : Next.AFTER_PAUSE;
+  }
+
+  @Override
+  public void expectChange() {
+    changeExpected = true;
   }
 
   private IncrementPages.Note note(Cycle current) {

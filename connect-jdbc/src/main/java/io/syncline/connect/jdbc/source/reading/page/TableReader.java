@@ -21,6 +21,12 @@ public interface TableReader extends AutoCloseable {
     return OptionalLong.empty();
   }
 
+  /**
+   * Tells that somebody has changed the table: where the change has to wait for other transactions,
+   * the next readings say so.
+   */
+  default void expectChange() {}
+
   @Override
   void close() throws SQLException;
 
@@ -37,7 +43,13 @@ public interface TableReader extends AutoCloseable {
     SAME_TABLE,
     /** There is more, but others may come first. */
     SOON,
+    /** The table was read to its end, but an expected change waits for other transactions. */
+    HELD_UP,
     /** The table was read to its end. */
-    AFTER_PAUSE
+    AFTER_PAUSE;
+
+    public boolean atEnd() {
+      return this == HELD_UP || this == AFTER_PAUSE;
+    }
   }
 }
