@@ -198,6 +198,8 @@ class WakeUpIT {
 
       // When
       database.run("insert into a values (16)");
+      // Else the notification may come when the reading is over.
+      await().pollDelay(Duration.ofMillis(300)).until(() -> true);
 
       // Then
       assertThat(keysWithinSeconds(run, 5 + 16)).hasSize(5 + 16).contains(16);

@@ -2,6 +2,7 @@ package io.syncline.connect.jdbc.source.config;
 
 import io.syncline.connect.jdbc.config.ConnectionConfig;
 import io.syncline.connect.jdbc.config.Refusal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,10 +17,12 @@ public record SourceConfig(
     RecordConfig records,
     PollConfig poll,
     WakeUpConfig wakeUp) {
+  /** A first page without an index sorts the whole table. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   public static ConfigDef definition() {
     var definition = new ConfigDef();
-    ConnectionConfig.define(definition);
+    ConnectionConfig.define(definition, PATIENCE);
     TableSelection.define(definition);
     IncrementConfig.define(definition);
     RecordConfig.define(definition);

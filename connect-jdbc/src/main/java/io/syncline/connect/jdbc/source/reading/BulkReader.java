@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -28,6 +29,7 @@ final class BulkReader implements TableReader {
   private final Dialect dialect;
   private final String sql;
   private final int rows;
+  private final Duration patience;
   private final RunningStatement running;
   private @Nullable ResultSet open;
   private long startedAt;
@@ -37,6 +39,7 @@ final class BulkReader implements TableReader {
     this.partition = Partitions.of(table);
     this.dialect = context.dialect();
     this.rows = context.config().poll().rows();
+    this.patience = context.config().connection().patience();
     this.running = context.running();
     this.sql = "SELECT " + String.join(", ", mapping.selection()) + " FROM " + dialect.quote(table);
   }
@@ -56,6 +59,9 @@ final class BulkReader implements TableReader {
   }
 
   private ResultSet start(Connection connection) throws SQLException {
+    if (dialect.fetchingIsRunning()) {
+      dialect.limitStatements(connection, Duration.ZERO);
+    }
     startedAt = dialect.now(connection).toEpochMilli();
     var statement = connection.createStatement();
     statement.setFetchSize(rows);
@@ -66,6 +72,9 @@ final class BulkReader implements TableReader {
 
   private void finish(Connection connection) throws SQLException {
     close();
+    if (dialect.fetchingIsRunning()) {
+      dialect.limitStatements(connection, patience);
+    }
     connection.commit();
   }
 

@@ -17,9 +17,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tables of a task, read in turns over one connection.
@@ -35,6 +37,7 @@ public final class ReadingSession implements AutoCloseable {
   private final LongSupplier nanoTime;
   private final Turns turns;
   private final Map<TableId, Long> counted = new HashMap<>();
+  private @Nullable TableId latest;
 
   private ReadingSession(
       Connection connection,
@@ -95,7 +98,13 @@ public final class ReadingSession implements AutoCloseable {
     return turn.isPresent() ? read(turn.get()) : List.of();
   }
 
+  /** The table that was read last, or whose reading failed. */
+  Optional<TableId> latest() {
+    return Optional.ofNullable(latest);
+  }
+
   private List<SourceRecord> read(Turn turn) throws SQLException {
+    latest = turn.table();
     var page = turn.reader().read(connection);
     turns.after(turn, page.next());
     metrics.polled(turn.table(), page.records().size());

@@ -11,8 +11,11 @@ import io.syncline.connect.jdbc.table.TableId;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -37,6 +40,10 @@ public final class ReconnectingReader {
   private final TableMetrics metrics;
   private final LongSupplier nanoTime;
   private final Backoff backoff;
+
+  /** Tables whose last reading failed. */
+  private final Set<TableId> failing = new HashSet<>();
+
   private volatile @Nullable ReadingSession session;
   private volatile boolean interrupted;
   private long notBefore;
@@ -83,7 +90,10 @@ public final class ReconnectingReader {
     try {
       var open = session == null ? open() : session;
       var records = open.readNext();
-      backoff.succeeded();
+      open.latest().ifPresent(failing::remove);
+      if (failing.isEmpty()) {
+        backoff.succeeded();
+      }
       return records;
     } catch (SQLException e) {
       return afterFault(e);
@@ -96,13 +106,22 @@ public final class ReconnectingReader {
   }
 
   private ReadingSession open() throws SQLException {
-    var open = ReadingSession.open(database, config, tables, positions, watch, metrics, nanoTime);
+    var open = ReadingSession.open(database, config, order(), positions, watch, metrics, nanoTime);
     session = open;
     LOG.info("Connected to the database: tables={}", tables);
     return open;
   }
 
+  /** A table that is locked does not keep the others from being read. */
+  private List<TableId> order() {
+    return tables.stream().sorted(Comparator.comparing(failing::contains)).toList();
+  }
+
   private List<SourceRecord> afterFault(SQLException exception) {
+    var open = session;
+    if (open != null) {
+      open.latest().ifPresent(failing::add);
+    }
     close();
     if (interrupted) {
       return List.of();
@@ -119,15 +138,15 @@ public final class ReconnectingReader {
         "The database does not answer, trying again: failures={} waitMs={} tables={} reason={}",
         backoff.failures(),
         wait.toMillis(),
-        tables,
+        failing.isEmpty() ? tables : failing,
         fault.reason());
     return List.of();
   }
 
   private ConnectException gaveUp(SqlFault fault) {
     return new ConnectException(
-        "The database failed %d times in a row: %s. See that it runs and that connection.url is right, then restart the task; connection.attempts=0 never gives up."
-            .formatted(backoff.failures(), fault.reason()));
+        "The database failed %d times in a row, with tables %s: %s. See that it runs, that connection.url is right and that nobody locks the tables, then restart the task; connection.attempts=0 never gives up."
+            .formatted(backoff.failures(), failing.isEmpty() ? tables : failing, fault.reason()));
   }
 
   /** Cancels a running query, so that {@link #read} returns soon. */
