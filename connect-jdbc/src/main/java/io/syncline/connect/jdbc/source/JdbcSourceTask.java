@@ -3,6 +3,8 @@ package io.syncline.connect.jdbc.source;
 import io.syncline.connect.jdbc.ConnectorVersion;
 import io.syncline.connect.jdbc.database.Database;
 import io.syncline.connect.jdbc.source.config.SourceConfig;
+import io.syncline.connect.jdbc.source.config.SourceMode;
+import io.syncline.connect.jdbc.source.reading.Boundaries;
 import io.syncline.connect.jdbc.source.reading.ReconnectingReader;
 import io.syncline.connect.jdbc.source.reading.page.Positions;
 import io.syncline.connect.jdbc.source.wakeup.ChangeListener;
@@ -54,6 +56,8 @@ public final class JdbcSourceTask extends SourceTask {
             config,
             tables,
             new Positions(context.offsetStorageReader()),
+            new Boundaries(
+                context.transactionContext(), config.increment().mode() == SourceMode.BULK),
             context.pluginMetrics(),
             nanoTime);
     config.wakeUp().channel().ifPresent(channel -> listen(config, channel, tables));

@@ -93,9 +93,9 @@ public final class ReadingSession implements AutoCloseable {
   }
 
   /** The next page of the table whose turn it is; empty when no table's turn has come. */
-  public List<SourceRecord> readNext() throws SQLException {
+  public List<SourceRecord> readNext(Boundaries boundaries) throws SQLException {
     var turn = turns.take();
-    return turn.isPresent() ? read(turn.get()) : List.of();
+    return turn.isPresent() ? read(turn.get(), boundaries) : List.of();
   }
 
   /** The table that was read last, or whose reading failed. */
@@ -103,10 +103,10 @@ public final class ReadingSession implements AutoCloseable {
     return Optional.ofNullable(latest);
   }
 
-  private List<SourceRecord> read(Turn turn) throws SQLException {
+  private List<SourceRecord> read(Turn turn, Boundaries boundaries) throws SQLException {
     latest = turn.table();
     var page = turn.reader().read(connection);
-    turns.after(turn, page.next());
+    turns.after(turn, boundaries.after(page));
     metrics.polled(turn.table(), page.records().size());
     tellHowFarBehind(turn, page.next(), nanoTime.getAsLong());
     return page.records();

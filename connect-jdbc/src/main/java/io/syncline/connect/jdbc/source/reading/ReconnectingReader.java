@@ -36,6 +36,7 @@ public final class ReconnectingReader {
   private final SourceConfig config;
   private final List<TableId> tables;
   private final Positions positions;
+  private final Boundaries boundaries;
   private final TableWatch watch;
   private final TableMetrics metrics;
   private final LongSupplier nanoTime;
@@ -52,12 +53,14 @@ public final class ReconnectingReader {
       SourceConfig config,
       List<TableId> tables,
       Positions positions,
+      Boundaries boundaries,
       PluginMetrics pluginMetrics,
       LongSupplier nanoTime) {
     this.database = new Database(config.connection());
     this.config = config;
     this.tables = tables;
     this.positions = positions;
+    this.boundaries = boundaries;
     this.watch = new TableWatch(config, database.dialect(), tables);
     this.metrics =
         new TableMetrics(
@@ -89,7 +92,7 @@ public final class ReconnectingReader {
   public List<SourceRecord> read() {
     try {
       var open = session == null ? open() : session;
-      var records = open.readNext();
+      var records = open.readNext(boundaries);
       open.latest().ifPresent(failing::remove);
       if (failing.isEmpty()) {
         backoff.succeeded();
@@ -123,6 +126,7 @@ public final class ReconnectingReader {
       open.latest().ifPresent(failing::add);
     }
     close();
+    boundaries.cut();
     if (interrupted) {
       return List.of();
     }

@@ -87,7 +87,7 @@ public final class CycleReader implements TableReader {
     if (page.full()) {
       cycle = current;
       place = page.last();
-      return new Page(page.records(), Next.SOON);
+      return new Page(page.records(), Next.SOON, current.after().isEmpty());
     }
     finish(current);
     return new Page(page.records(), afterReadingTo(current.until()));

@@ -34,8 +34,14 @@ public interface TableReader extends AutoCloseable {
    * Outcome of one reading.
    *
    * @param next what the reader asks for
+   * @param endsWhole whether readers of the topic should see what was read so far, and may stop
+   *     here
    */
-  record Page(List<SourceRecord> records, Next next) {}
+  record Page(List<SourceRecord> records, Next next, boolean endsWhole) {
+    public Page(List<SourceRecord> records, Next next) {
+      this(records, next, next != Next.SAME_TABLE);
+    }
+  }
 
   /** Choice of what follows a page. */
   enum Next {
