@@ -64,9 +64,7 @@ class WholeReadingsIT {
   void shouldShowAtOnceWhatOneTransactionOfTheSourceWrote() throws SQLException {
     // Given
     register(
-        "changes",
-        "connector",
-        Map.of("mode", "timestamp", "timestamp.column.name", "updated_at"));
+        "changes", "connector", Map.of("mode", "timestamp", "timestamp.column.name", "updated_at"));
     assertThat(seenAtOnce(ROWS)).hasSize(ROWS / PAGE).containsOnly(PAGE);
 
     // When
@@ -76,8 +74,7 @@ class WholeReadingsIT {
     assertThat(seenAtOnce(ROWS + 350)).endsWith(350);
   }
 
-  private void register(String name, String boundary, Map<String, String> own)
-      throws SQLException {
+  private void register(String name, String boundary, Map<String, String> own) throws SQLException {
     connector = name;
     run("create table %s (id int primary key, updated_at timestamptz not null)".formatted(name));
     run("insert into %s select i, now() from generate_series(1, %d) i".formatted(name, ROWS));
