@@ -1,10 +1,13 @@
 package io.syncline.connect.jdbc.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.syncline.connect.jdbc.fixture.Servers;
 import io.syncline.connect.jdbc.fixture.SourceRun;
 import io.syncline.connect.jdbc.fixture.TestDatabase;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +75,39 @@ class PostgresBoundaryIT extends BoundaryContract {
           .allSatisfy(
               records ->
                   assertThat(records.stream().map(SourceRecord::topic).distinct()).hasSize(1));
+    }
+  }
+
+  @Test
+  void shouldCommitNoPartWhenStopped() throws SQLException {
+    // Given
+    insert("a", 25);
+    var run = increments("a").start();
+    run.take(25);
+    var before = transactions.committed().size();
+    database.run("update a set updated_at = clock_timestamp()");
+    run.take(10);
+    try (var blocker = database.connect();
+        var statement = blocker.createStatement()) {
+      blocker.setAutoCommit(false);
+      statement.execute("lock table a in access exclusive mode");
+      var poll = CompletableFuture.runAsync(run::poll);
+      await()
+          .until(
+              () ->
+                  !database
+                      .rows(
+                          "select 1 from pg_stat_activity where wait_event_type = 'Lock' and"
+                              + " datname = current_database()")
+                      .isEmpty());
+
+      // When
+      run.close();
+      poll.join();
+
+      // Then
+      assertThat(transactions.committed()).hasSize(before);
+      assertThat(transactions.open()).hasSize(10);
     }
   }
 

@@ -126,10 +126,10 @@ public final class ReconnectingReader {
       open.latest().ifPresent(failing::add);
     }
     close();
-    boundaries.cut();
     if (interrupted) {
       return List.of();
     }
+    boundaries.cut();
     var fault = SqlFault.of(database.dialect(), exception);
     if (!fault.passing()) {
       throw new ConnectException(
