@@ -94,6 +94,7 @@ class ArchitectureTest {
               "..source.record..",
               "..source.evolution..",
               "..source.reading..",
+              "..source.wakeup..",
               "..sink.config..",
               "..sink.row..",
               "..sink.table..",

@@ -56,7 +56,8 @@ public final class ConnectBench {
         sections.add(new SinkBench(bench).run());
       }
       if (plan.parts().contains(Part.DETECTION)) {
-        sections.add(new DetectionBench(bench).run());
+        sections.add(DetectionBench.polled(bench).run());
+        sections.add(DetectionBench.woken(bench).run());
       }
     }
     Worker worker = new Worker(platform.connect());

@@ -28,7 +28,15 @@ final class Connectors {
 
   /** Starts reading the table from its beginning; the topic is the name, a dot and the table. */
   void startSource(String name, String table) {
+    startSource(name, table, Map.of());
+  }
+
+  /**
+   * @param settings in place of or beside the usual ones
+   */
+  void startSource(String name, String table, Map<String, String> settings) {
     ObjectNode config = source.deepCopy().put("topic.prefix", name + ".");
+    settings.forEach(config::put);
     config.put("table.whitelist", table);
     connect.register(new Connector(name, config));
   }

@@ -10,8 +10,10 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.StreamSupport;
 import org.HdrHistogram.Histogram;
@@ -27,24 +29,65 @@ final class DetectionBench {
   private static final Duration BEYOND_POLL_INTERVAL = Duration.ofMillis(10);
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
+  private static final String CHANNEL = "bench";
+
+  private static final String TRIGGER =
+      """
+      create or replace function tell() returns trigger language plpgsql as $$
+      begin
+        perform pg_notify('%1$s', TG_TABLE_SCHEMA || '.' || TG_TABLE_NAME);
+        return null;
+      end $$;
+      create trigger tell after insert or update or delete on %2$s
+        for each statement execute function tell()
+      """;
+
   /** An Avro record of the registry's kind begins with a zero and the schema's number. */
   private static final int PREFIX = 5;
 
   private final Bench bench;
-  private final OrdersTable watched = new OrdersTable("watched");
+  private final Variant variant;
+  private final OrdersTable watched;
   private final Random random = new Random(42);
 
-  DetectionBench(Bench bench) {
+  private DetectionBench(Bench bench, Variant variant) {
     this.bench = bench;
+    this.variant = variant;
+    watched = new OrdersTable("watched_" + variant.word);
+  }
+
+  /**
+   * Way in which a change is noticed.
+   *
+   * @param settings of the source beside its own
+   */
+  private record Variant(
+      String title, String word, Map<String, String> settings, Aim median, Aim slowest) {}
+
+  static DetectionBench polled(Bench bench) {
+    Duration interval = bench.connectors().pollInterval();
+    Aim aim = Aim.atMost(interval.plus(BEYOND_POLL_INTERVAL).toMillis());
+    String title = "Detection: from a commit in the source to the record, poll interval %d ms";
+    return new DetectionBench(
+        bench, new Variant(title.formatted(interval.toMillis()), "polled", Map.of(), aim, aim));
+  }
+
+  /** Polls so seldom that what is seen was told. */
+  static DetectionBench woken(Bench bench) {
+    Map<String, String> settings = Map.of("notify.channel", CHANNEL, "poll.interval.ms", "60000");
+    String title = "Wake-up: from a commit in the source to the record, by LISTEN and NOTIFY";
+    return new DetectionBench(
+        bench, new Variant(title, "woken", settings, Aim.atMost(5), Aim.atMost(15)));
   }
 
   Section run() throws SQLException, InterruptedException {
-    bench.screen().section("Detection: a change in the table, one at a time");
+    bench.screen().section(variant.title);
     watched.create(bench.database(), ROWS, rows -> {});
-    String name = "bench-detection";
+    tellOfChanges();
+    String name = "bench-" + variant.word;
     String topic = name + "." + watched.name();
     bench.topics().create(topic);
-    bench.connectors().startSource(name, watched.name());
+    bench.connectors().startSource(name, watched.name(), variant.settings);
     try (Consumer<byte[], byte[]> consumer = bench.topics().reader(topic);
         Connection connection = bench.database().open()) {
       awaitAll(consumer);
@@ -54,15 +97,19 @@ final class DetectionBench {
     }
   }
 
+  private void tellOfChanges() throws SQLException {
+    try (Connection connection = bench.database().open();
+        Statement statement = connection.createStatement()) {
+      statement.execute(TRIGGER.formatted(CHANNEL, watched.name()));
+    }
+  }
+
   private Section section(List<Histogram> delays) {
-    Duration interval = bench.connectors().pollInterval();
-    Aim aim = Aim.atMost(interval.plus(BEYOND_POLL_INTERVAL).toMillis());
     return new Section(
-        "Detection: from a commit in the source to the record, poll interval %d ms, %d changes"
-            .formatted(interval.toMillis(), CHANGES),
+        "%s, %d changes".formatted(variant.title, CHANGES),
         List.of(
-            Figure.ours("p50", "ms", percentile(delays, 50)),
-            Figure.ours("p99", "ms", percentile(delays, 99)).withAim(aim),
+            Figure.ours("p50", "ms", percentile(delays, 50)).withAim(variant.median),
+            Figure.ours("p99", "ms", percentile(delays, 99)).withAim(variant.slowest),
             Figure.ours("longest", "ms", percentile(delays, 100))));
   }
 

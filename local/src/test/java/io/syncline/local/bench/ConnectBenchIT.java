@@ -28,6 +28,7 @@ class ConnectBenchIT {
                   "bare COPY, two threads",
                   "bare upserts, two threads"),
           "Detection", List.of("p50", "p99", "longest"),
+          "Wake-up", List.of("p50", "p99", "longest"),
           "Connect worker", List.of("heap after a collection"));
 
   @Test
@@ -52,7 +53,7 @@ class ConnectBenchIT {
               (name, figure) ->
                   assertThat(figure.at("/measured/median").asDouble()).as(name).isPositive());
         });
-    assertThat(aims(report)).containsExactly(0.45, 0.60, 0.85, 30.0);
+    assertThat(aims(report)).containsExactly(0.45, 0.60, 0.85, 30.0, 30.0, 5.0, 15.0);
     assertThat(ratios(report)).hasSize(4).allSatisfy(ratio -> assertThat(ratio).isPositive());
     assertThat(report.path("runOn").path("cores").asText()).isNotEmpty();
     await().untilAsserted(() -> assertThat(before).containsAll(children()));

@@ -27,7 +27,8 @@ final class Connectors {
           Map.entry("topic.prefix", TOPICS),
           Map.entry("topic.creation.default.partitions", "3"),
           Map.entry("topic.creation.default.replication.factor", "-1"),
-          Map.entry("exactly.once.support", "required"));
+          Map.entry("exactly.once.support", "required"),
+          Map.entry("transaction.boundary", System.getProperty("syncline.boundary", "poll")));
 
   private static final Map<String, String> SINK =
       Map.ofEntries(

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Promise 1 at both ends of the flow. {@code -Dsyncline.kills} says how often the worker is killed,
- * {@code -Dsyncline.seed} when.
+ * {@code -Dsyncline.seed} when, {@code -Dsyncline.boundary} who sets the boundaries of
+ * transactions.
  */
 @SynclinePlatform
 @TestMethodOrder(OrderAnnotation.class)

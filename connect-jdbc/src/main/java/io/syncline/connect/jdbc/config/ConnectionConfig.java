@@ -17,6 +17,7 @@ import org.apache.kafka.common.config.types.Password;
  * @param attempts tries in a row before giving up; 0 never gives up
  * @param backoff wait after the first failed try; doubles up to a minute
  * @param zone of timestamps that carry none
+ * @param patience longest that one statement may take; zero for as long as it likes
  */
 public record ConnectionConfig(
     String url,
@@ -24,17 +25,22 @@ public record ConnectionConfig(
     Optional<Password> password,
     int attempts,
     Duration backoff,
-    ZoneId zone) {
+    ZoneId zone,
+    Duration patience) {
   public static final String URL = "connection.url";
   public static final String USER = "connection.user";
   public static final String PASSWORD = "connection.password";
   public static final String ATTEMPTS = "connection.attempts";
   public static final String BACKOFF = "connection.backoff.ms";
   public static final String ZONE = "db.timezone";
+  public static final String PATIENCE = "query.timeout.ms";
 
   private static final Range NOT_NEGATIVE = Range.atLeast(0);
 
-  public static void define(ConfigDef definition) {
+  /**
+   * @param patience by default
+   */
+  public static void define(ConfigDef definition, Duration patience) {
     var group = new KeyGroup(definition, "Connection");
     group.required(URL, Type.STRING, new JdbcUrl(), "JDBC URL of the database.");
     group.optional(USER, Type.STRING, null, Validators.ANY, "User to connect as.");
@@ -57,6 +63,13 @@ public record ConnectionConfig(
         "UTC",
         new ZoneName(),
         "Time zone of the database's timestamps without time zone.");
+    group.optional(
+        PATIENCE,
+        Type.INT,
+        (int) patience.toMillis(),
+        NOT_NEGATIVE,
+        "Longest that the database may take to answer a statement, in milliseconds; then it is"
+            + " ended and tried again, as after a lost connection. 0 waits for ever.");
   }
 
   public static ConnectionConfig from(AbstractConfig config) {
@@ -66,7 +79,8 @@ public record ConnectionConfig(
         Optional.ofNullable(config.getPassword(PASSWORD)),
         config.getInt(ATTEMPTS),
         Duration.ofMillis(config.getLong(BACKOFF)),
-        ZoneId.of(config.getString(ZONE)).normalized());
+        ZoneId.of(config.getString(ZONE)).normalized(),
+        Duration.ofMillis(config.getInt(PATIENCE)));
   }
 
   public Dialect dialect() {

@@ -5,10 +5,14 @@ import io.syncline.connect.jdbc.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Properties;
 
 /** Database that can be connected to. */
 public final class Database {
+  private static final Duration LONGEST_GRACE = Duration.ofSeconds(10);
+
   private final ConnectionConfig config;
   private final Dialect dialect;
   private final Driver driver;
@@ -27,6 +31,7 @@ public final class Database {
   public Connection openReader() throws SQLException {
     var connection = open();
     try {
+      dialect.limitStatements(connection, config.patience());
       dialect.prepareReader(connection);
       return connection;
     } catch (SQLException e) {
@@ -39,12 +44,18 @@ public final class Database {
   public Connection openWriter() throws SQLException {
     var connection = open();
     try {
+      dialect.limitStatements(connection, config.patience());
       dialect.prepareWriter(connection);
       return connection;
     } catch (SQLException e) {
       connection.close();
       throw e;
     }
+  }
+
+  /** A connection outside of transactions: notifications come only between them. */
+  public Connection openListener() throws SQLException {
+    return open();
   }
 
   private Connection open() throws SQLException {
@@ -60,9 +71,18 @@ public final class Database {
     var properties = new Properties();
     config.user().ifPresent(user -> properties.setProperty("user", user));
     config.password().ifPresent(it -> properties.setProperty("password", it.value()));
-    dialect.driverDefaults().entrySet().stream()
+    var defaults = new HashMap<>(dialect.driverDefaults());
+    if (!config.patience().isZero()) {
+      defaults.putAll(dialect.driverPatience(config.patience().plus(grace())));
+    }
+    defaults.entrySet().stream()
         .filter(setting -> !config.url().contains(setting.getKey() + "="))
         .forEach(setting -> properties.setProperty(setting.getKey(), setting.getValue()));
     return properties;
+  }
+
+  /** A server that can still end a statement itself is given the time to do so. */
+  private Duration grace() {
+    return config.patience().compareTo(LONGEST_GRACE) < 0 ? config.patience() : LONGEST_GRACE;
   }
 }

@@ -44,6 +44,19 @@ public interface Dialect {
   /** Driver settings that apply where the URL does not say otherwise. */
   Map<String, String> driverDefaults();
 
+  /** Driver settings that give a server up for dead which has said nothing for so long. */
+  default Map<String, String> driverPatience(Duration longest) {
+    return Map.of();
+  }
+
+  /** Makes the server end each statement of the connection that takes longer; zero ends none. */
+  default void limitStatements(Connection connection, Duration longest) throws SQLException {}
+
+  /** Whether a statement counts as running until its last row was fetched. */
+  default boolean fetchingIsRunning() {
+    return false;
+  }
+
   /** Leaves the connection unable to write and with explicit transactions. */
   default void prepareReader(Connection connection) throws SQLException {
     connection.setReadOnly(true);
@@ -167,6 +180,11 @@ public interface Dialect {
     return Optional.empty();
   }
 
+  /** Calls of the database to whoever listens; empty where it calls nobody. */
+  default Optional<Notifications> notifications() {
+    return Optional.empty();
+  }
+
   /**
    * One statement that inserts or updates a row, never touches one of the same or a newer version,
    * and counts 0 where it left the row alone. Empty where there is none that keeps all of this:
@@ -193,6 +211,11 @@ public interface Dialect {
         || fault instanceof SQLRecoverableException
         || state.startsWith("08")
         || state.startsWith("40");
+  }
+
+  /** Whether the server ended a statement that took too long. */
+  default boolean isOvertime(SQLException fault) {
+    return false;
   }
 
   /** Whether it is the row's own fault: another row would have been written. */

@@ -4,6 +4,7 @@ import io.syncline.connect.jdbc.table.Column;
 import io.syncline.connect.jdbc.table.ColumnType;
 import io.syncline.connect.jdbc.table.ColumnType.Kind;
 import io.syncline.connect.jdbc.table.TableId;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,6 +32,9 @@ final class MariaDbDialect implements Dialect {
 
   /** Lock wait timeout, changed since read, server shutdown, too many connections, killed. */
   private static final Set<Integer> PASSING_CODES = Set.of(1205, 1020, 1053, 1040, 1203, 1927);
+
+  /** On MariaDB and on MySQL. */
+  private static final Set<Integer> OVERTIME_CODES = Set.of(1969, 3024);
 
   /** Wrong text, date, number; truncated; a trigger's own complaint. */
   private static final Set<Integer> CODES_OF_ROW = Set.of(1366, 1292, 1264, 1265, 1644);
@@ -67,7 +71,37 @@ final class MariaDbDialect implements Dialect {
         "useBulkStmts", "true",
         "useBulkStmtsForInserts", "true",
         "yearIsDateType", "false",
-        "tcpKeepAlive", "true");
+        "tcpKeepAlive", "true",
+        // Thirty seconds otherwise, three times what PostgreSQL's driver waits.
+        "connectTimeout", "10000");
+  }
+
+  @Override
+  public Map<String, String> driverPatience(Duration longest) {
+    return Map.of("socketTimeout", Long.toString(longest.toMillis()));
+  }
+
+  /** The wait for a table that is locked or being altered has a limit of its own: a day. */
+  @Override
+  public void limitStatements(Connection connection, Duration longest) throws SQLException {
+    var millis = longest.toMillis();
+    execute(
+        connection,
+        isMySql(connection)
+            ? "SET SESSION max_execution_time = " + millis
+            : "SET SESSION max_statement_time = " + BigDecimal.valueOf(millis, 3));
+    if (millis > 0) {
+      execute(connection, "SET SESSION lock_wait_timeout = " + longest.plusSeconds(1).toSeconds());
+    }
+  }
+
+  private static boolean isMySql(Connection connection) throws SQLException {
+    return connection.getMetaData().getDatabaseProductName().equals("MySQL");
+  }
+
+  @Override
+  public boolean fetchingIsRunning() {
+    return true;
   }
 
   @Override
@@ -181,7 +215,14 @@ final class MariaDbDialect implements Dialect {
 
   @Override
   public boolean isTransient(SQLException fault) {
-    return Dialect.super.isTransient(fault) || PASSING_CODES.contains(fault.getErrorCode());
+    return Dialect.super.isTransient(fault)
+        || isOvertime(fault)
+        || PASSING_CODES.contains(fault.getErrorCode());
+  }
+
+  @Override
+  public boolean isOvertime(SQLException fault) {
+    return OVERTIME_CODES.contains(fault.getErrorCode());
   }
 
   @Override

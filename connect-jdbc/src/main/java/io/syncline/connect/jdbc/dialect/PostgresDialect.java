@@ -21,6 +21,8 @@ final class PostgresDialect implements Dialect {
   private static final Set<String> PASSING_STATES =
       Set.of("55P03", "57P01", "57P02", "57P03", "53000", "53100", "53200", "53300");
 
+  private static final String CANCELED = "57014";
+
   /**
    * A trigger's own complaint, a row too large for a page or an index, and two keys that are equal
    * to the database alone, as with trailing blanks in a char column.
@@ -46,6 +48,18 @@ final class PostgresDialect implements Dialect {
         "logServerErrorDetail", "false",
         // Lets a text value go into a uuid, json or enum column as a literal would.
         "stringtype", "unspecified");
+  }
+
+  @Override
+  public Map<String, String> driverPatience(Duration longest) {
+    return Map.of("socketTimeout", Long.toString(longest.plusMillis(999).toSeconds()));
+  }
+
+  @Override
+  public void limitStatements(Connection connection, Duration longest) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("SET statement_timeout = " + longest.toMillis());
+    }
   }
 
   @Override
@@ -161,6 +175,11 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public Optional<Notifications> notifications() {
+    return Optional.of(new PostgresNotifications(this));
+  }
+
+  @Override
   public Optional<BoundSql> upsert(RowShape shape) {
     var insert = new StandardSql(this).insert(shape, " AS stored").sql();
     return Optional.of(new BoundSql(insert + onConflict(shape), shape.columns()));
@@ -198,8 +217,14 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public boolean isOvertime(SQLException fault) {
+    return CANCELED.equals(fault.getSQLState());
+  }
+
+  @Override
   public boolean isTransient(SQLException fault) {
     return Dialect.super.isTransient(fault)
+        || isOvertime(fault)
         || PASSING_STATES.contains(String.valueOf(fault.getSQLState()));
   }
 

@@ -1,5 +1,6 @@
 package io.syncline.connect.jdbc.dialect;
 
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 
 /**
@@ -8,6 +9,7 @@ import java.sql.SQLException;
  * @param reason the complaint with its SQL state, without the row's values
  */
 public record SqlFault(Kind kind, String reason) {
+  private static final String OVERTIME = "; query.timeout.ms says how long it may take to answer";
 
   /** Choice of what to do about it. */
   public enum Kind {
@@ -25,16 +27,26 @@ public record SqlFault(Kind kind, String reason) {
     var passing = false;
     var ofRow = false;
     var noValue = false;
+    var overtime = false;
     var root = exception;
     for (Throwable each : exception) {
       if (each instanceof SQLException fault) {
         passing |= dialect.isTransient(fault);
         ofRow |= dialect.isOfRow(fault);
         noValue |= dialect.isNoValue(fault);
+        overtime |= dialect.isOvertime(fault);
         root = fault;
       }
+      overtime |= isSilence(each);
     }
-    return new SqlFault(kind(passing, ofRow, noValue), describe(dialect, root));
+    return new SqlFault(
+        kind(passing, ofRow, noValue), describe(dialect, root) + (overtime ? OVERTIME : ""));
+  }
+
+  /** Not so when there was nobody to connect to. */
+  private static boolean isSilence(Throwable each) {
+    return each instanceof SocketTimeoutException
+        && String.valueOf(each.getMessage()).startsWith("Read");
   }
 
   public boolean passing() {

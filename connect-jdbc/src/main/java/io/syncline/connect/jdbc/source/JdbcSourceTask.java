@@ -1,15 +1,19 @@
 package io.syncline.connect.jdbc.source;
 
 import io.syncline.connect.jdbc.ConnectorVersion;
+import io.syncline.connect.jdbc.database.Database;
 import io.syncline.connect.jdbc.source.config.SourceConfig;
+import io.syncline.connect.jdbc.source.config.SourceMode;
+import io.syncline.connect.jdbc.source.reading.Boundaries;
 import io.syncline.connect.jdbc.source.reading.ReconnectingReader;
 import io.syncline.connect.jdbc.source.reading.page.Positions;
+import io.syncline.connect.jdbc.source.wakeup.ChangeListener;
+import io.syncline.connect.jdbc.source.wakeup.WakeUps;
 import io.syncline.connect.jdbc.table.TableId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -25,9 +29,10 @@ public final class JdbcSourceTask extends SourceTask {
   private static final Duration PATIENCE_WITH_CANCEL = Duration.ofSeconds(2);
 
   private final LongSupplier nanoTime;
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final WakeUps wakeUps = new WakeUps();
   private final ReentrantLock reading = new ReentrantLock();
   private volatile @Nullable ReconnectingReader reader;
+  private volatile @Nullable ChangeListener listener;
 
   public JdbcSourceTask() {
     this(System::nanoTime);
@@ -44,14 +49,25 @@ public final class JdbcSourceTask extends SourceTask {
 
   @Override
   public void start(Map<String, String> settings) {
-    var positions = new Positions(context.offsetStorageReader());
+    var config = SourceConfig.parse(settings);
+    var share = TaskShares.read(settings);
     reader =
         new ReconnectingReader(
-            SourceConfig.parse(settings),
-            TaskShares.read(settings),
-            positions,
+            config,
+            share,
+            new Positions(context.offsetStorageReader()),
+            new Boundaries(
+                context.transactionContext(), config.increment().mode() == SourceMode.BULK),
             context.pluginMetrics(),
             nanoTime);
+    config.wakeUp().channel().ifPresent(channel -> listen(config, channel, share.all()));
+  }
+
+  private void listen(SourceConfig config, String channel, List<TableId> tables) {
+    var connection = config.connection();
+    listener =
+        ChangeListener.start(
+            new Database(connection), channel, tables, wakeUps, connection.backoff());
   }
 
   /** Tables that are read no more because they changed, with the reason. */
@@ -64,8 +80,8 @@ public final class JdbcSourceTask extends SourceTask {
   @Override
   public @Nullable List<SourceRecord> poll() throws InterruptedException {
     var started = Objects.requireNonNull(reader);
-    if (stoppedWithin(shorter(started.untilNextTurn(), LONGEST_WAIT))
-        || started.untilNextTurn().toNanos() > 0) {
+    started.call(wakeUps.await(shorter(started.untilNextTurn(), LONGEST_WAIT)));
+    if (wakeUps.stopped() || started.untilNextTurn().toNanos() > 0) {
       return null;
     }
     reading.lock();
@@ -77,10 +93,6 @@ public final class JdbcSourceTask extends SourceTask {
     }
   }
 
-  private boolean stoppedWithin(Duration wait) throws InterruptedException {
-    return stopped.await(wait.toNanos(), TimeUnit.NANOSECONDS);
-  }
-
   private static Duration shorter(Duration one, Duration other) {
     return one.compareTo(other) < 0 ? one : other;
   }
@@ -88,7 +100,11 @@ public final class JdbcSourceTask extends SourceTask {
   /** Returns after at most two seconds, whatever the database is doing. */
   @Override
   public void stop() {
-    stopped.countDown();
+    wakeUps.stop();
+    var listening = listener;
+    if (listening != null) {
+      listening.close();
+    }
     var started = reader;
     if (started == null) {
       return;

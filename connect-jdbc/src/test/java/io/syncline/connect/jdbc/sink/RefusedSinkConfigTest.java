@@ -56,7 +56,8 @@ class RefusedSinkConfigTest {
         refused("connection.attempts=-1", "connection.attempts", "-1", "at least 0"),
         refused("connection.attempts=many", "connection.attempts", "many", "Not a number"),
         refused("connection.backoff.ms=0", "connection.backoff.ms", "0", "at least 1"),
-        refused("db.timezone=Vienna", "db.timezone", "Vienna", "Europe/Vienna"));
+        refused("db.timezone=Vienna", "db.timezone", "Vienna", "Europe/Vienna"),
+        refused("query.timeout.ms=-1", "query.timeout.ms", "-1", "at least 0"));
   }
 
   private static List<Refused> writing() {

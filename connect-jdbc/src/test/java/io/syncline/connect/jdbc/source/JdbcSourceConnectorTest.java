@@ -17,6 +17,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.source.ConnectorTransactionBoundaries;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnectorContext;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
@@ -127,6 +128,8 @@ class JdbcSourceConnectorTest {
   @Test
   void shouldSupportExactlyOnce() {
     assertThat(connector.exactlyOnceSupport(settings)).isEqualTo(ExactlyOnceSupport.SUPPORTED);
+    assertThat(connector.canDefineTransactionBoundaries(settings))
+        .isEqualTo(ConnectorTransactionBoundaries.SUPPORTED);
   }
 
   private Map<String, List<String>> problems() {
@@ -217,6 +220,43 @@ class JdbcSourceConnectorTest {
     // Then
     assertThat(problems()).containsOnlyKeys(key);
     assertThat(problems().get(key).get(0)).contains(key, value, remedy);
+  }
+
+  @Test
+  void shouldRefuseChannelWhereDatabaseNotifiesNobody() {
+    // Given
+    settings.put("notify.channel", "changes");
+
+    // Then
+    assertThat(problems()).containsOnlyKeys("notify.channel");
+    assertThat(problems().get("notify.channel").get(0))
+        .contains("changes", "only PostgreSQL notifies", "poll.interval.ms");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', it is empty",
+    "ääääääääääääääääääääääääääääääää, longer than the 63 bytes",
+    "'a\tb', control characters"
+  })
+  void shouldRefuseWhatIsNoChannel(String channel, String remedy) {
+    // Given
+    settings.put("connection.url", "jdbc:postgresql://localhost/crm");
+    settings.put("notify.channel", channel.replace("\\t", "\t"));
+
+    // Then
+    assertThat(problems()).containsOnlyKeys("notify.channel");
+    assertThat(problems().get("notify.channel").get(0)).contains(remedy);
+  }
+
+  @Test
+  void shouldAcceptChannelOfPostgres() {
+    // Given
+    settings.put("connection.url", "jdbc:postgresql://localhost/crm");
+    settings.put("notify.channel", "Crm changes");
+
+    // Then
+    assertThat(problems()).isEmpty();
   }
 
   @Test

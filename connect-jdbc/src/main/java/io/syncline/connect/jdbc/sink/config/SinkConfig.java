@@ -2,6 +2,7 @@ package io.syncline.connect.jdbc.sink.config;
 
 import io.syncline.connect.jdbc.config.ConnectionConfig;
 import io.syncline.connect.jdbc.config.Refusal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,12 +23,15 @@ public record SinkConfig(
     EvolutionConfig evolution,
     RetryConfig retry,
     List<String> topics) {
+  /** A consumer that is not back within five minutes loses its partitions. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private static final String TOPICS = "topics";
   private static final String TRANSFORMS = "transforms";
 
   public static ConfigDef definition() {
     var definition = new ConfigDef();
-    ConnectionConfig.define(definition);
+    ConnectionConfig.define(definition, PATIENCE);
     WriteConfig.define(definition);
     TableNaming.define(definition);
     ChildConfig.define(definition);

@@ -2,6 +2,7 @@ package io.syncline.connect.jdbc.source.config;
 
 import io.syncline.connect.jdbc.config.ConnectionConfig;
 import io.syncline.connect.jdbc.config.Refusal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,16 +16,20 @@ public record SourceConfig(
     IncrementConfig increment,
     LoadConfig load,
     RecordConfig records,
-    PollConfig poll) {
+    PollConfig poll,
+    WakeUpConfig wakeUp) {
+  /** A first page without an index sorts the whole table. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   public static ConfigDef definition() {
     var definition = new ConfigDef();
-    ConnectionConfig.define(definition);
+    ConnectionConfig.define(definition, PATIENCE);
     TableSelection.define(definition);
     IncrementConfig.define(definition);
     LoadConfig.define(definition);
     RecordConfig.define(definition);
     PollConfig.define(definition);
+    WakeUpConfig.define(definition);
     return definition;
   }
 
@@ -48,10 +53,13 @@ public record SourceConfig(
         IncrementConfig.from(config),
         LoadConfig.from(config),
         RecordConfig.from(config),
-        PollConfig.from(config));
+        PollConfig.from(config),
+        WakeUpConfig.from(config));
   }
 
   private List<Refusal> refusals() {
-    return Stream.of(tables.refusals(), increment.refusals()).flatMap(List::stream).toList();
+    return Stream.of(tables.refusals(), increment.refusals(), wakeUp.refusals(connection.dialect()))
+        .flatMap(List::stream)
+        .toList();
   }
 }

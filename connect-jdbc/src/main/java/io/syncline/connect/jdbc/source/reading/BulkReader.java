@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -29,6 +30,7 @@ final class BulkReader implements TableReader {
   private final Dialect dialect;
   private final String sql;
   private final PageBounds bounds;
+  private final Duration patience;
   private final RunningStatement running;
   private @Nullable ResultSet open;
   private long startedAt;
@@ -38,6 +40,7 @@ final class BulkReader implements TableReader {
     this.partition = Partitions.of(table);
     this.dialect = context.dialect();
     this.bounds = new PageBounds(context.config().poll());
+    this.patience = context.config().connection().patience();
     this.running = context.running();
     this.sql = "SELECT " + String.join(", ", mapping.selection()) + " FROM " + dialect.quote(table);
   }
@@ -60,6 +63,9 @@ final class BulkReader implements TableReader {
   }
 
   private ResultSet start(Connection connection) throws SQLException {
+    if (dialect.fetchingIsRunning()) {
+      dialect.limitStatements(connection, Duration.ZERO);
+    }
     startedAt = dialect.now(connection).toEpochMilli();
     var statement = connection.createStatement();
     statement.setFetchSize(bounds.portion());
@@ -70,6 +76,9 @@ final class BulkReader implements TableReader {
 
   private void finish(Connection connection) throws SQLException {
     close();
+    if (dialect.fetchingIsRunning()) {
+      dialect.limitStatements(connection, patience);
+    }
     connection.commit();
   }
 

@@ -4,24 +4,25 @@ import io.syncline.connect.jdbc.database.Database;
 import io.syncline.connect.jdbc.source.config.SourceConfig;
 import io.syncline.connect.jdbc.source.evolution.TableWatch;
 import io.syncline.connect.jdbc.source.metrics.TableMetrics;
+import io.syncline.connect.jdbc.source.reading.Turns.Turn;
 import io.syncline.connect.jdbc.source.reading.load.TaskShare;
 import io.syncline.connect.jdbc.source.reading.page.Positions;
 import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
 import io.syncline.connect.jdbc.source.reading.page.RunningStatement;
-import io.syncline.connect.jdbc.source.reading.page.TableReader;
 import io.syncline.connect.jdbc.source.reading.page.TableReader.Next;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tables of a task, read in turns over one connection.
@@ -33,11 +34,11 @@ public final class ReadingSession implements AutoCloseable {
 
   private final Connection connection;
   private final RunningStatement running;
-  private final Duration pause;
   private final TableMetrics metrics;
   private final LongSupplier nanoTime;
-  private final Deque<Turn> turns = new ArrayDeque<>();
+  private final Turns turns;
   private final Map<TableId, Long> counted = new HashMap<>();
+  private @Nullable TableId latest;
 
   private ReadingSession(
       Connection connection,
@@ -47,16 +48,9 @@ public final class ReadingSession implements AutoCloseable {
       LongSupplier nanoTime) {
     this.connection = connection;
     this.running = running;
-    this.pause = pause;
     this.metrics = metrics;
     this.nanoTime = nanoTime;
-  }
-
-  /** A reader whose next reading is not before a moment of the ticker. */
-  private record Turn(TableId table, TableReader reader, long dueAt) {
-    Turn then(long nanos) {
-      return new Turn(table, reader, nanos);
-    }
+    this.turns = new Turns(pause, nanoTime);
   }
 
   /** Connects, and asks the database what the tables are like. */
@@ -77,10 +71,10 @@ public final class ReadingSession implements AutoCloseable {
       var context = new ReadingContext(config, database.dialect(), positions, running, watch);
       var readers = new TableReaders(context, connection, share);
       for (var load : share.loads()) {
-        session.add(load.plan().table(), readers.reader(load));
+        session.turns.add(load.plan().table(), readers.reader(load));
       }
       for (var table : share.tables()) {
-        session.add(table, readers.reader(table));
+        session.turns.add(table, readers.reader(table));
       }
       connection.commit();
       return session;
@@ -90,53 +84,45 @@ public final class ReadingSession implements AutoCloseable {
     }
   }
 
-  private void add(TableId table, TableReader reader) {
-    turns.add(new Turn(table, reader, nanoTime.getAsLong()));
-  }
-
   /** How long until a table may be read; not positive when one may be read now. */
   public Duration untilNextTurn() {
-    var now = nanoTime.getAsLong();
-    return turns.stream()
-        .map(turn -> Duration.ofNanos(turn.dueAt - now))
-        .min(Duration::compareTo)
-        .orElse(pause);
+    return turns.untilNext();
+  }
+
+  /** Lets the turns of these tables come now, since they have changed. */
+  public void call(Collection<TableId> tables) {
+    turns.call(tables);
   }
 
   /** The next page of the table whose turn it is; empty when no table's turn has come. */
-  public List<SourceRecord> readNext() throws SQLException {
-    for (var waiting = turns.size(); waiting > 0; waiting--) {
-      var turn = turns.removeFirst();
-      if (turn.dueAt - nanoTime.getAsLong() <= 0) {
-        return read(turn);
-      }
-      turns.addLast(turn);
-    }
-    return List.of();
+  public List<SourceRecord> readNext(Boundaries boundaries) throws SQLException {
+    var turn = turns.take();
+    return turn.isPresent() ? read(turn.get(), boundaries) : List.of();
   }
 
-  private List<SourceRecord> read(Turn turn) throws SQLException {
-    var page = turn.reader.read(connection);
-    var now = nanoTime.getAsLong();
-    switch (page.next()) {
-      case SAME_TABLE -> turns.addFirst(turn.then(now));
-      case SOON -> turns.addLast(turn.then(now));
-      case AFTER_PAUSE, IDLE -> turns.addLast(turn.then(now + pause.toNanos()));
-    }
-    metrics.polled(turn.table, page.records().size());
-    tellHowFarBehind(turn, page.next(), now);
+  /** The table that was read last, or whose reading failed. */
+  Optional<TableId> latest() {
+    return Optional.ofNullable(latest);
+  }
+
+  private List<SourceRecord> read(Turn turn, Boundaries boundaries) throws SQLException {
+    latest = turn.table();
+    var page = turn.reader().read(connection);
+    turns.after(turn, boundaries.after(page));
+    metrics.polled(turn.table(), page.records().size());
+    tellHowFarBehind(turn, page.next(), nanoTime.getAsLong());
     return page.records();
   }
 
   /** Counting costs, so it is done now and then, and only where there is something to count. */
   private void tellHowFarBehind(Turn turn, Next next, long now) throws SQLException {
-    if (next == Next.AFTER_PAUSE) {
-      metrics.behind(turn.table, 0);
-    } else if (now - counted.getOrDefault(turn.table, now - COUNT_EVERY) >= COUNT_EVERY) {
-      var behind = turn.reader.behind(connection);
+    if (next.atEnd()) {
+      metrics.behind(turn.table(), 0);
+    } else if (now - counted.getOrDefault(turn.table(), now - COUNT_EVERY) >= COUNT_EVERY) {
+      var behind = turn.reader().behind(connection);
       if (behind.isPresent()) {
-        counted.put(turn.table, now);
-        metrics.behind(turn.table, behind.getAsLong());
+        counted.put(turn.table(), now);
+        metrics.behind(turn.table(), behind.getAsLong());
       }
     }
   }

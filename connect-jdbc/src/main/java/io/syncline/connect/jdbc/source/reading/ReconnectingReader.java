@@ -11,8 +11,12 @@ import io.syncline.connect.jdbc.source.reading.page.Positions;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -34,10 +38,15 @@ public final class ReconnectingReader {
   private final TaskShare share;
   private final List<TableId> tables;
   private final Positions positions;
+  private final Boundaries boundaries;
   private final TableWatch watch;
   private final TableMetrics metrics;
   private final LongSupplier nanoTime;
   private final Backoff backoff;
+
+  /** Tables whose last reading failed. */
+  private final Set<TableId> failing = new HashSet<>();
+
   private volatile @Nullable ReadingSession session;
   private volatile boolean interrupted;
   private long notBefore;
@@ -46,6 +55,7 @@ public final class ReconnectingReader {
       SourceConfig config,
       TaskShare share,
       Positions positions,
+      Boundaries boundaries,
       PluginMetrics pluginMetrics,
       LongSupplier nanoTime) {
     this.database = new Database(config.connection());
@@ -53,6 +63,7 @@ public final class ReconnectingReader {
     this.share = share;
     this.tables = share.all();
     this.positions = positions;
+    this.boundaries = boundaries;
     this.watch = new TableWatch(config, database.dialect(), tables);
     this.metrics =
         new TableMetrics(
@@ -68,6 +79,14 @@ public final class ReconnectingReader {
     return open == null ? Duration.ofNanos(notBefore - nanoTime.getAsLong()) : open.untilNextTurn();
   }
 
+  /** Lets the turns of these tables come now; while the database is away, it tells nothing new. */
+  public void call(Collection<TableId> tables) {
+    var open = session;
+    if (open != null) {
+      open.call(tables);
+    }
+  }
+
   /**
    * The next records; none while the database is away.
    *
@@ -76,8 +95,11 @@ public final class ReconnectingReader {
   public List<SourceRecord> read() {
     try {
       var open = session == null ? open() : session;
-      var records = open.readNext();
-      backoff.succeeded();
+      var records = open.readNext(boundaries);
+      open.latest().ifPresent(failing::remove);
+      if (failing.isEmpty()) {
+        backoff.succeeded();
+      }
       return records;
     } catch (SQLException e) {
       return afterFault(e);
@@ -90,17 +112,27 @@ public final class ReconnectingReader {
   }
 
   private ReadingSession open() throws SQLException {
-    var open = ReadingSession.open(database, config, share, positions, watch, metrics, nanoTime);
+    var open = ReadingSession.open(database, config, order(), positions, watch, metrics, nanoTime);
     session = open;
     LOG.info("Connected to the database: tables={}", tables);
     return open;
   }
 
+  /** A table that is locked does not keep the others from being read. */
+  private TaskShare order() {
+    return share.sorted(Comparator.comparing(failing::contains));
+  }
+
   private List<SourceRecord> afterFault(SQLException exception) {
+    var open = session;
+    if (open != null) {
+      open.latest().ifPresent(failing::add);
+    }
     close();
     if (interrupted) {
       return List.of();
     }
+    boundaries.cut();
     var fault = SqlFault.of(database.dialect(), exception);
     if (!fault.passing()) {
       throw new ConnectException(
@@ -113,15 +145,15 @@ public final class ReconnectingReader {
         "The database does not answer, trying again: failures={} waitMs={} tables={} reason={}",
         backoff.failures(),
         wait.toMillis(),
-        tables,
+        failing.isEmpty() ? tables : failing,
         fault.reason());
     return List.of();
   }
 
   private ConnectException gaveUp(SqlFault fault) {
     return new ConnectException(
-        "The database failed %d times in a row: %s. See that it runs and that connection.url is right, then restart the task; connection.attempts=0 never gives up."
-            .formatted(backoff.failures(), fault.reason()));
+        "The database failed %d times in a row, with tables %s: %s. See that it runs, that connection.url is right and that nobody locks the tables, then restart the task; connection.attempts=0 never gives up."
+            .formatted(backoff.failures(), failing.isEmpty() ? tables : failing, fault.reason()));
   }
 
   /** Cancels a running query, so that {@link #read} returns soon. */

@@ -81,6 +81,13 @@ final class WatchedReader implements TableReader {
     return reader == null ? OptionalLong.empty() : reader.behind(connection);
   }
 
+  @Override
+  public void expectChange() {
+    if (reader != null) {
+      reader.expectChange();
+    }
+  }
+
   /** Compares the table with what it was, and goes by what it is. */
   void look(Connection connection) throws SQLException {
     try {

@@ -7,6 +7,7 @@ import io.syncline.connect.jdbc.source.reading.page.RecordPages.Request;
 import io.syncline.connect.jdbc.source.reading.page.TableReader;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,10 @@ final class ClockReader implements TableReader {
   private final RecordPages pages;
   private final SettledValue settled;
   private final Optional<String> loaded;
+  private boolean changeExpected;
+
+  /** What was written before is read when the horizon has passed this moment. */
+  private Instant awaited = Instant.MIN;
 
   /**
    * @param loaded value behind which to begin; empty to begin with all there is
@@ -39,16 +44,30 @@ final class ClockReader implements TableReader {
   @Override
   public Page read(Connection connection) throws SQLException {
     var answer = settled.ask(connection);
+    if (changeExpected) {
+      changeExpected = false;
+      awaited = answer.clock();
+    }
     if (answer.value().isEmpty()) {
       connection.commit();
-      return new Page(List.of(), Next.AFTER_PAUSE);
+      return new Page(List.of(), afterReadingTo(answer.moment()));
     }
     var conditions = notLoaded();
     conditions.add(settled.upTo(answer.value().get()));
     var time = increments.time(answer.clock());
     var request = new Request(conditions, place(), RecordPages.NO_NOTE, time);
     var page = pages.read(connection, request);
-    return new Page(page.records(), page.next().isPresent() ? Next.SOON : Next.AFTER_PAUSE);
+    var next = page.next().isPresent() ? Next.SOON : afterReadingTo(answer.moment());
+    return new Page(page.records(), next);
+  }
+
+  private Next afterReadingTo(Instant moment) {
+    return moment.isAfter(awaited) ? Next.AFTER_PAUSE : Next.HELD_UP;
+  }
+
+  @Override
+  public void expectChange() {
+    changeExpected = true;
   }
 
   @Override

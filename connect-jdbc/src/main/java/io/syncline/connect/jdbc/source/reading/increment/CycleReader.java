@@ -41,6 +41,11 @@ final class CycleReader implements TableReader {
   /** Last transaction of which a row was read. */
   private long read;
 
+  private boolean changeExpected;
+
+  /** What wrote before it ended is read when a cycle reaches this transaction. */
+  private long awaited;
+
   /**
    * @param loaded cut behind which to begin; empty to begin with all there is
    */
@@ -60,9 +65,13 @@ final class CycleReader implements TableReader {
   @Override
   public Page read(Connection connection) throws SQLException {
     var look = edges.look(connection, done);
+    if (changeExpected) {
+      changeExpected = false;
+      awaited = look.next();
+    }
     if (cycle == null && seen.filter(oldest -> oldest == look.edge().transaction()).isPresent()) {
       connection.commit();
-      return new Page(List.of(), Next.AFTER_PAUSE);
+      return new Page(List.of(), afterReadingTo(look.edge()));
     }
     var current = cycle == null ? new Cycle(look.before(), look.edge()) : cycle;
     var written = new TransactionNote(transactions, current, read);
@@ -71,10 +80,19 @@ final class CycleReader implements TableReader {
     if (page.next().isPresent()) {
       cycle = current;
       place = page.next();
-      return new Page(page.records(), Next.SOON);
+      return new Page(page.records(), Next.SOON, current.after().isEmpty());
     }
     finish(current);
-    return new Page(page.records(), Next.AFTER_PAUSE);
+    return new Page(page.records(), afterReadingTo(current.until()));
+  }
+
+  private Next afterReadingTo(Edge edge) {
+    return edge.transaction() < awaited ? Next.HELD_UP : Next.AFTER_PAUSE;
+  }
+
+  @Override
+  public void expectChange() {
+    changeExpected = true;
   }
 
   private Request request(Cycle current, TransactionNote written, Instant clock) {

@@ -37,8 +37,9 @@ final class Edges {
    * A new cut, with the last one as it is to be understood now.
    *
    * @param clock the database's own
+   * @param next transaction that had not begun to write
    */
-  record Latest(Instant clock, Optional<Edge> before, Edge edge) {}
+  record Latest(Instant clock, Optional<Edge> before, Edge edge, long next) {}
 
   Latest look(Connection connection, Optional<Edge> before) throws SQLException {
     var top = highest.ask(connection);
@@ -48,7 +49,8 @@ final class Edges {
     return new Latest(
         running.clock(),
         before.map(edge -> edge.transaction() > running.next() ? ofOtherServer(edge) : edge),
-        new Edge(running.oldest(), floor));
+        new Edge(running.oldest(), floor),
+        running.next());
   }
 
   private Optional<String> floor(long oldest, Optional<String> top) {

@@ -27,15 +27,17 @@ final class SettledValue {
    * Answer of the database.
    *
    * @param clock the database's own
+   * @param moment before which every transaction has ended
    * @param value empty when that holds for none
    */
-  record Answer(Instant clock, Optional<String> value) {}
+  record Answer(Instant clock, Instant moment, Optional<String> value) {}
 
   Answer ask(Connection connection) throws SQLException {
     var top = order.byTimestamp() ? Optional.<String>empty() : highest.ask(connection);
     var clock = horizon.clock(connection);
     looks.add(new Looks.Look(top, clock, 0));
-    return new Answer(clock, at(horizon.at(connection, clock)));
+    var moment = horizon.at(connection, clock);
+    return new Answer(clock, moment, at(moment));
   }
 
   private Optional<String> at(Instant moment) {

@@ -52,6 +52,13 @@ public final class BehindLoadReader implements TableReader {
     return reader == null ? OptionalLong.empty() : reader.behind(connection);
   }
 
+  @Override
+  public void expectChange() {
+    if (reader != null) {
+      reader.expectChange();
+    }
+  }
+
   /** Keeps nothing open between readings. */
   @Override
   public void close() {}

@@ -1,6 +1,7 @@
 package io.syncline.connect.jdbc.source.reading.load;
 
 import io.syncline.connect.jdbc.table.TableId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +23,13 @@ public record TaskShare(List<TableId> tables, List<LoadShare> loads) {
     return Stream.concat(tables.stream(), loads.stream().map(it -> it.plan().table()))
         .distinct()
         .toList();
+  }
+
+  /** The same in another order. */
+  public TaskShare sorted(Comparator<TableId> order) {
+    return new TaskShare(
+        tables.stream().sorted(order).toList(),
+        loads.stream().sorted(Comparator.comparing(it -> it.plan().table(), order)).toList());
   }
 
   /** The load that a table's increments wait for. */

@@ -21,6 +21,12 @@ public interface TableReader extends AutoCloseable {
     return OptionalLong.empty();
   }
 
+  /**
+   * Tells that somebody has changed the table: where the change has to wait for other transactions,
+   * the next readings say so.
+   */
+  default void expectChange() {}
+
   @Override
   void close() throws SQLException;
 
@@ -28,8 +34,14 @@ public interface TableReader extends AutoCloseable {
    * Outcome of one reading.
    *
    * @param next what the reader asks for
+   * @param endsWhole whether readers of the topic should see what was read so far, and may stop
+   *     here
    */
-  record Page(List<SourceRecord> records, Next next) {}
+  record Page(List<SourceRecord> records, Next next, boolean endsWhole) {
+    public Page(List<SourceRecord> records, Next next) {
+      this(records, next, next != Next.SAME_TABLE);
+    }
+  }
 
   /** Choice of what follows a page. */
   enum Next {
@@ -37,9 +49,20 @@ public interface TableReader extends AutoCloseable {
     SAME_TABLE,
     /** There is more, but others may come first. */
     SOON,
+    /** The table was read to its end, but an expected change waits for other transactions. */
+    HELD_UP,
     /** The table was read to its end. */
     AFTER_PAUSE,
     /** This reader waits, or has nothing more to do; that says nothing of the table. */
-    IDLE
+    IDLE;
+
+    public boolean atEnd() {
+      return this == HELD_UP || this == AFTER_PAUSE;
+    }
+
+    /** Whether it is of no use to read again at once. */
+    public boolean rests() {
+      return atEnd() || this == IDLE;
+    }
   }
 }

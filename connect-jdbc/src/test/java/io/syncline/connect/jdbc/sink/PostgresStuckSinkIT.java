@@ -1,0 +1,11 @@
+package io.syncline.connect.jdbc.sink;
+
+import io.syncline.connect.jdbc.fixture.Servers;
+import io.syncline.connect.jdbc.fixture.TestDatabase;
+
+class PostgresStuckSinkIT extends StuckSinkContract {
+  @Override
+  TestDatabase createDatabase() {
+    return Servers.postgres();
+  }
+}
