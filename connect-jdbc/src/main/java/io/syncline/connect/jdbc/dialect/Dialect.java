@@ -65,6 +65,9 @@ public interface Dialect {
     return schemasAreCatalogs() ? connection.getCatalog() : connection.getSchema();
   }
 
+  /** Query for the schemas that the user may look into, the database's own left out. */
+  String schemasQuery();
+
   /** Metadata's words for what can be read as a table, views left out. */
   Set<String> tableTypes();
 

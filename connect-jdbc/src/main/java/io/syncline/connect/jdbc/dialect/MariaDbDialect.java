@@ -95,6 +95,13 @@ final class MariaDbDialect implements Dialect {
     return true;
   }
 
+  /** Shows none in which the user has no right. */
+  @Override
+  public String schemasQuery() {
+    return "SELECT schema_name FROM information_schema.schemata WHERE schema_name"
+        + " NOT IN ('information_schema', 'mysql', 'performance_schema', 'sys')";
+  }
+
   @Override
   public Set<String> tableTypes() {
     return Set.of("TABLE", "BASE TABLE");

@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.syncline.connect.jdbc.fixture.ConnectorContextFake;
 import io.syncline.connect.jdbc.fixture.Servers;
 import io.syncline.connect.jdbc.fixture.TestDatabase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigValue;
-import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
-import org.apache.kafka.connect.source.SourceConnectorContext;
-import org.apache.kafka.connect.storage.OffsetStorageReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JdbcSourceConnectorTest {
   private final TestDatabase database = Servers.h2();
   private final JdbcSourceConnector connector = new JdbcSourceConnector();
-  private final List<Exception> errors = new CopyOnWriteArrayList<>();
-  private final AtomicInteger reconfigurations = new AtomicInteger();
+  private final ConnectorContextFake context = new ConnectorContextFake();
   private final Map<String, String> settings = new HashMap<>(database.settings());
 
   @BeforeEach
@@ -41,7 +36,7 @@ class JdbcSourceConnectorTest {
     settings.put("mode", "bulk");
     settings.put("topic.prefix", "crm.");
     settings.put("table.poll.interval.ms", "100");
-    connector.initialize(new Context());
+    connector.initialize(context);
   }
 
   @AfterEach
@@ -73,7 +68,7 @@ class JdbcSourceConnectorTest {
     database.run("create table d (id integer primary key)");
 
     // Then
-    await().until(() -> reconfigurations.get() == 1);
+    await().until(() -> context.reconfigurations() == 1);
     assertThat(tasks(1)).containsExactly("public.a\npublic.b\npublic.c\npublic.d");
   }
 
@@ -86,8 +81,8 @@ class JdbcSourceConnectorTest {
     connector.start(settings);
 
     // Then
-    await().until(() -> !errors.isEmpty());
-    assertThat(errors.get(0))
+    await().until(() -> !context.errors().isEmpty());
+    assertThat(context.errors().get(0))
         .isInstanceOf(ConnectException.class)
         .hasMessageContaining("[B]")
         .hasMessageContaining("public.b");
@@ -105,8 +100,10 @@ class JdbcSourceConnectorTest {
     connector.start(settings);
 
     // Then
-    await().until(() -> !errors.isEmpty());
-    assertThat(errors.get(0)).hasMessageContaining("would share topic crm.x_y");
+    await().until(() -> !context.errors().isEmpty());
+    assertThat(context.errors().get(0))
+        .hasMessageContaining("would share topic crm.x_y")
+        .hasMessageContaining("topic.name.format=${schema}.${table}");
   }
 
   @Test
@@ -119,8 +116,8 @@ class JdbcSourceConnectorTest {
     connector.start(settings);
 
     // Then
-    await().until(() -> !errors.isEmpty());
-    assertThat(errors.get(0)).hasMessageContaining("failed 2 times in a row");
+    await().until(() -> !context.errors().isEmpty());
+    assertThat(context.errors().get(0)).hasMessageContaining("failed 2 times in a row");
   }
 
   @Test
@@ -245,27 +242,5 @@ class JdbcSourceConnectorTest {
 
     // Then
     assertThat(problems().get("connection.url").get(0)).contains("${env:CRM_URL}", "worker");
-  }
-
-  private final class Context implements SourceConnectorContext {
-    @Override
-    public OffsetStorageReader offsetStorageReader() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void requestTaskReconfiguration() {
-      reconfigurations.incrementAndGet();
-    }
-
-    @Override
-    public void raiseError(Exception error) {
-      errors.add(error);
-    }
-
-    @Override
-    public PluginMetrics pluginMetrics() {
-      throw new UnsupportedOperationException();
-    }
   }
 }

@@ -5,12 +5,10 @@ import io.syncline.connect.jdbc.config.KeyGroup;
 import io.syncline.connect.jdbc.config.Validators;
 import io.syncline.connect.jdbc.table.TableId;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
-import org.apache.kafka.common.config.ConfigException;
 
 /**
  * What records look like.
@@ -20,7 +18,6 @@ import org.apache.kafka.common.config.ConfigException;
  * @param optionalFields whether every field of a value but the key's may be null
  */
 public record RecordConfig(
-    String topicPrefix,
     NumericMapping numericMapping,
     int scale,
     TemporalPrecision temporalPrecision,
@@ -32,7 +29,6 @@ public record RecordConfig(
   public static final String OPTIONAL_FIELDS = "value.fields.optional";
   public static final String SCHEMA_CHANGES = "schema.change.policy";
   public static final String OMITTED_COLUMNS = "column.blacklist";
-  static final String TOPIC_PREFIX = "topic.prefix";
   static final String NUMERIC_MAPPING = "numeric.mapping";
 
   private static final Choice<NumericMapping> NUMERIC_MAPPINGS = Choice.of(NumericMapping.class);
@@ -40,16 +36,9 @@ public record RecordConfig(
       Choice.of(TemporalPrecision.class);
   private static final Choice<SchemaChangePolicy> SCHEMA_CHANGE_POLICIES =
       Choice.of(SchemaChangePolicy.class);
-  private static final Pattern TOPIC = Pattern.compile("[a-zA-Z0-9._-]+");
 
   static void define(ConfigDef definition) {
     new KeyGroup(definition, "Records")
-        .required(
-            TOPIC_PREFIX,
-            Type.STRING,
-            ConfigDef.LambdaValidator.with(
-                RecordConfig::ensureTopic, () -> "letters, digits, . _ -"),
-            "What a topic's name begins with; the table's name follows.")
         .optional(
             NUMERIC_MAPPING,
             Type.STRING,
@@ -96,7 +85,6 @@ public record RecordConfig(
 
   static RecordConfig from(AbstractConfig config) {
     return new RecordConfig(
-        config.getString(TOPIC_PREFIX),
         NUMERIC_MAPPINGS.read(config.getString(NUMERIC_MAPPING)),
         config.getInt(SCALE),
         TEMPORAL_PRECISIONS.read(config.getString(TEMPORAL_PRECISION)),
@@ -108,11 +96,5 @@ public record RecordConfig(
   public boolean omits(TableId table, String column) {
     return omittedColumns.contains(table.name() + "." + column)
         || omittedColumns.contains(table + "." + column);
-  }
-
-  private static void ensureTopic(String key, Object value) {
-    if (!TOPIC.matcher(String.valueOf(value)).matches()) {
-      throw new ConfigException(key, value, "use letters, digits, dot, underscore and hyphen.");
-    }
   }
 }

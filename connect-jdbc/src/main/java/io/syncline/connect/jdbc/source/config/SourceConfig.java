@@ -13,6 +13,7 @@ public record SourceConfig(
     ConnectionConfig connection,
     TableSelection tables,
     IncrementConfig increment,
+    TopicNaming topics,
     RecordConfig records,
     PollConfig poll) {
 
@@ -21,6 +22,7 @@ public record SourceConfig(
     ConnectionConfig.define(definition);
     TableSelection.define(definition);
     IncrementConfig.define(definition);
+    TopicNaming.define(definition);
     RecordConfig.define(definition);
     PollConfig.define(definition);
     return definition;
@@ -44,6 +46,7 @@ public record SourceConfig(
         ConnectionConfig.from(config),
         TableSelection.from(config),
         IncrementConfig.from(config),
+        TopicNaming.from(config),
         RecordConfig.from(config),
         PollConfig.from(config));
   }

@@ -32,7 +32,7 @@ public final class RowMapping {
       TableDefinition table, Dialect dialect, SourceConfig config, List<Column> alsoRead) {
     this.table = table;
     this.dialect = dialect;
-    this.topic = Naming.topic(config.records().topicPrefix(), table.id());
+    this.topic = config.topics().topic(table.id());
     var softDelete = config.increment().softDeleteColumn();
     var omitted =
         table.columns().stream()
