@@ -3,9 +3,11 @@ package io.syncline.connect.jdbc.source;
 import io.syncline.connect.jdbc.ConnectorVersion;
 import io.syncline.connect.jdbc.config.Refusal;
 import io.syncline.connect.jdbc.source.config.SourceConfig;
+import io.syncline.connect.jdbc.table.TableId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
@@ -13,9 +15,10 @@ import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
 import org.jspecify.annotations.Nullable;
 
-/** Source of records that are rows of database tables. */
+/** Source of records that are rows of database tables, or of a query. */
 public final class JdbcSourceConnector extends SourceConnector {
   private Map<String, String> settings = Map.of();
+  private Optional<TableId> query = Optional.empty();
   private @Nullable TableMonitor monitor;
 
   @Override
@@ -40,7 +43,9 @@ public final class JdbcSourceConnector extends SourceConnector {
   @Override
   public void start(Map<String, String> given) {
     settings = Map.copyOf(given);
-    monitor = TableMonitor.start(SourceConfig.parse(given), context());
+    var config = SourceConfig.parse(given);
+    query = config.queryId();
+    monitor = query.isPresent() ? null : TableMonitor.start(config, context());
   }
 
   @Override
@@ -50,7 +55,8 @@ public final class JdbcSourceConnector extends SourceConnector {
 
   @Override
   public List<Map<String, String>> taskConfigs(int maxTasks) {
-    return TaskTables.share(Objects.requireNonNull(monitor).tables(), maxTasks, settings);
+    var tables = query.map(List::of).orElseGet(() -> Objects.requireNonNull(monitor).tables());
+    return TaskTables.share(tables, maxTasks, settings);
   }
 
   @Override

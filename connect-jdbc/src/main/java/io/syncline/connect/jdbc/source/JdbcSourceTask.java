@@ -3,6 +3,7 @@ package io.syncline.connect.jdbc.source;
 import io.syncline.connect.jdbc.ConnectorVersion;
 import io.syncline.connect.jdbc.source.config.SourceConfig;
 import io.syncline.connect.jdbc.source.reading.ReconnectingReader;
+import io.syncline.connect.jdbc.source.reading.page.Partitions;
 import io.syncline.connect.jdbc.source.reading.page.Positions;
 import io.syncline.connect.jdbc.table.TableId;
 import java.time.Duration;
@@ -44,11 +45,12 @@ public final class JdbcSourceTask extends SourceTask {
 
   @Override
   public void start(Map<String, String> settings) {
-    var positions = new Positions(context.offsetStorageReader());
+    var config = SourceConfig.parse(settings);
+    var positions = new Positions(context.offsetStorageReader(), Partitions.of(config));
     reader =
         new ReconnectingReader(
-            SourceConfig.parse(settings),
-            TaskTables.read(settings),
+            config,
+            config.queryId().map(List::of).orElseGet(() -> TaskTables.read(settings)),
             positions,
             context.pluginMetrics(),
             nanoTime);

@@ -5,8 +5,10 @@ package io.syncline.connect.jdbc.table;
  *
  * @param precision decimal digits of a {@link Kind#DECIMAL}; 0 when the column declares none
  * @param scale fractional digits, of a decimal or of the seconds of a time
+ * @param numbered whether the database orders the values by numbers that it has given them, and
+ *     compares them as text
  */
-public record ColumnType(Kind kind, int precision, int scale) {
+public record ColumnType(Kind kind, int precision, int scale, boolean numbered) {
 
   /** Choice of what a column can hold. */
   public enum Kind {
@@ -31,16 +33,21 @@ public record ColumnType(Kind kind, int precision, int scale) {
   }
 
   public static ColumnType of(Kind kind) {
-    return new ColumnType(kind, 0, 0);
+    return new ColumnType(kind, 0, 0, false);
+  }
+
+  /** Text from a list, which lies in the order of the list. */
+  public static ColumnType numberedText() {
+    return new ColumnType(Kind.TEXT, 0, 0, true);
   }
 
   public static ColumnType decimal(int precision, int scale) {
-    return new ColumnType(Kind.DECIMAL, precision, scale);
+    return new ColumnType(Kind.DECIMAL, precision, scale, false);
   }
 
   /** A time type whose seconds carry so many fractional digits. */
   public static ColumnType temporal(Kind kind, int fractionDigits) {
-    return new ColumnType(kind, 0, fractionDigits);
+    return new ColumnType(kind, 0, fractionDigits, false);
   }
 
   public boolean isTimestamp() {

@@ -120,13 +120,8 @@ public record IncrementConfig(
 
   List<Refusal> refusals() {
     var refusals = new ArrayList<Refusal>();
-    if (!mode.readsTimestamp()) {
-      timestampColumn.ifPresent(column -> refusals.add(withoutEffect(TIMESTAMP, column)));
-    } else if (timestampColumn.isEmpty()) {
+    if (mode.readsTimestamp() && timestampColumn.isEmpty()) {
       refusals.add(new Refusal(TIMESTAMP, "null", "mode " + mode.text() + " needs it; name it."));
-    }
-    if (!mode.readsNumber()) {
-      incrementingColumn.ifPresent(column -> refusals.add(withoutEffect(INCREMENTING, column)));
     }
     if (mode == SourceMode.INCREMENTING) {
       softDeleteColumn.ifPresent(column -> refusals.add(neverSeen(column)));
@@ -135,13 +130,6 @@ public record IncrementConfig(
         .filter(columns -> columns.contains(","))
         .ifPresent(columns -> refusals.add(new Refusal(TIMESTAMP, columns, "name one column.")));
     return refusals;
-  }
-
-  private Refusal withoutEffect(String key, String column) {
-    return new Refusal(
-        key,
-        column,
-        "mode " + mode.text() + " does not look at it; leave it out or change the mode.");
   }
 
   private static Refusal neverSeen(String column) {

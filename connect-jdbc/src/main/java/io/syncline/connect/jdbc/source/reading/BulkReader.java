@@ -1,7 +1,6 @@
 package io.syncline.connect.jdbc.source.reading;
 
 import io.syncline.connect.jdbc.dialect.Dialect;
-import io.syncline.connect.jdbc.source.reading.page.Partitions;
 import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
 import io.syncline.connect.jdbc.source.reading.page.RunningStatement;
 import io.syncline.connect.jdbc.source.reading.page.TableReader;
@@ -34,11 +33,11 @@ final class BulkReader implements TableReader {
 
   BulkReader(ReadingContext context, TableId table, RowMapping mapping) {
     this.mapping = mapping;
-    this.partition = Partitions.of(table);
+    this.partition = context.positions().partition(table);
     this.dialect = context.dialect();
     this.rows = context.config().poll().rows();
     this.running = context.running();
-    this.sql = "SELECT " + String.join(", ", mapping.selection()) + " FROM " + dialect.quote(table);
+    this.sql = "SELECT " + String.join(", ", mapping.selection()) + " FROM " + context.from(table);
   }
 
   @Override

@@ -38,11 +38,20 @@ final class TableReaders {
 
   /** A reader that notices when the table changes; one that is new is looked at now. */
   TableReader reader(TableId id) throws SQLException {
-    var reader = new WatchedReader(context, id, this);
+    var reader = new WatchedReader(context, description(id), this);
     if (!context.watch().knows(id)) {
       reader.look(connection);
     }
     return reader;
+  }
+
+  private Description description(TableId id) {
+    return context
+        .config()
+        .query()
+        .from()
+        .<Description>map(from -> new QueryDescription(context, id, from))
+        .orElseGet(() -> new TableDescription(context, id));
   }
 
   TableReader reader(TableDefinition table) throws SQLException {
@@ -86,7 +95,8 @@ final class TableReaders {
   }
 
   private Optional<RowTransactions> transactions() {
-    return context.config().increment().horizon() == TransactionHorizon.DATABASE
+    var config = context.config();
+    return config.increment().horizon() == TransactionHorizon.DATABASE && !config.query().isGiven()
         ? context.dialect().rowTransactions()
         : Optional.empty();
   }
@@ -99,7 +109,7 @@ final class TableReaders {
     var dialect = context.dialect();
     var sql =
         "SELECT COUNT(*) FROM "
-            + dialect.quote(table)
+            + context.from(table)
             + " WHERE "
             + dialect.quote(column)
             + " IS NULL";

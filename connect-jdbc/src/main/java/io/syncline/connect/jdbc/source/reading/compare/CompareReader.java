@@ -3,7 +3,6 @@ package io.syncline.connect.jdbc.source.reading.compare;
 import io.syncline.connect.jdbc.dialect.Dialect;
 import io.syncline.connect.jdbc.source.reading.page.Cursor;
 import io.syncline.connect.jdbc.source.reading.page.Keyset;
-import io.syncline.connect.jdbc.source.reading.page.Partitions;
 import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
 import io.syncline.connect.jdbc.source.reading.page.RunningStatement;
 import io.syncline.connect.jdbc.source.reading.page.TableReader;
@@ -50,11 +49,12 @@ public final class CompareReader implements TableReader {
     this.order = order;
     this.orderIndexes =
         order.columns().stream().map(each -> mapping.columns().indexOf(each.name()) + 1).toList();
-    this.keyset = new Keyset(dialect, table, mapping.selection(), order.columns());
+    this.keyset = new Keyset(dialect, context.from(table), mapping.selection(), order.columns());
+    var partition = context.positions().partition(table);
     this.known =
         context
             .positions()
-            .memory(table, KnownRows.class, stored -> KnownRows.load(stored, Partitions.of(table)));
+            .memory(table, KnownRows.class, stored -> KnownRows.load(stored, partition));
     this.rows = context.config().poll().rows();
     this.running = context.running();
     known.startPass();

@@ -37,7 +37,7 @@ public final class ClockReader implements TableReader {
     this.order = order;
     this.pages = new IncrementPages(context, table, mapping, order, List.of());
     this.horizon = horizon;
-    this.highest = new Highest(table, order, context.running());
+    this.highest = Highest.of(context, table, order);
   }
 
   @Override

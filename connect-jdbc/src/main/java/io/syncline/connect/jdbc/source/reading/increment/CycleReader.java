@@ -57,7 +57,7 @@ public final class CycleReader implements TableReader {
     this.transactions = transactions;
     this.pages =
         new IncrementPages(context, table, mapping, order, List.of(transactions.selection()));
-    var highest = new Highest(table, order, context.running());
+    var highest = Highest.of(context, table, order);
     var lookback = context.config().increment().lookback();
     this.edges = new Edges(transactions, order, highest, lookback);
     this.conditions = new CycleConditions(transactions, order);

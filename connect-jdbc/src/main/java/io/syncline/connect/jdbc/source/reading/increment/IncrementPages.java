@@ -3,7 +3,6 @@ package io.syncline.connect.jdbc.source.reading.increment;
 import io.syncline.connect.jdbc.source.reading.page.Condition;
 import io.syncline.connect.jdbc.source.reading.page.Cursor;
 import io.syncline.connect.jdbc.source.reading.page.Keyset;
-import io.syncline.connect.jdbc.source.reading.page.Partitions;
 import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
 import io.syncline.connect.jdbc.source.record.RowMapping;
 import io.syncline.connect.jdbc.table.TableId;
@@ -47,14 +46,14 @@ final class IncrementPages {
       List<String> noted) {
     this.context = context;
     this.table = table;
-    this.partition = Partitions.of(table);
+    this.partition = context.positions().partition(table);
     this.mapping = mapping;
     this.order = order;
     this.orderIndexes =
         order.columns().stream().map(each -> mapping.columns().indexOf(each.name()) + 1).toList();
     var selected = new ArrayList<>(mapping.selection());
     selected.addAll(noted);
-    this.keyset = new Keyset(context.dialect(), table, selected, order.columns());
+    this.keyset = new Keyset(context.dialect(), context.from(table), selected, order.columns());
     this.rows = context.config().poll().rows();
   }
 

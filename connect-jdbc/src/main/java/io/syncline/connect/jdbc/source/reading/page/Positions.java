@@ -15,17 +15,24 @@ import org.apache.kafka.connect.storage.OffsetStorageReader;
  */
 public final class Positions {
   private final OffsetStorageReader stored;
+  private final Partitions partitions;
   private final Map<TableId, Map<String, ?>> read = new HashMap<>();
   private final Map<TableId, Object> memories = new HashMap<>();
 
-  public Positions(OffsetStorageReader stored) {
+  public Positions(OffsetStorageReader stored, Partitions partitions) {
     this.stored = stored;
+    this.partitions = partitions;
+  }
+
+  /** Name under which the table's offset is kept. */
+  public Map<String, String> partition(TableId table) {
+    return partitions.of(table);
   }
 
   /** Offset of the last record; empty when none was ever sent. */
   public Map<String, ?> of(TableId table) {
     return Optional.<Map<String, ?>>ofNullable(read.get(table))
-        .or(() -> Optional.ofNullable(stored.offset(Partitions.of(table))))
+        .or(() -> Optional.ofNullable(stored.offset(partition(table))))
         .orElseGet(Map::of);
   }
 
