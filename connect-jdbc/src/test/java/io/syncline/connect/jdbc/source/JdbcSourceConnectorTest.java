@@ -18,8 +18,6 @@ import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class JdbcSourceConnectorTest {
   private final TestDatabase database = Servers.h2();
@@ -120,6 +118,23 @@ class JdbcSourceConnectorTest {
     assertThat(context.errors().get(0)).hasMessageContaining("failed 2 times in a row");
   }
 
+  /** Whether it can be read is the task's to find out. */
+  @Test
+  void shouldReadQueryWithOneTask() {
+    // Given
+    settings.put("connection.url", "jdbc:postgresql://127.0.0.1:1/crm");
+    settings.put("topic.prefix", "crm.orders");
+    settings.put("query", "select * from orders");
+    settings.put("query.key.columns", "id");
+    settings.remove("table.poll.interval.ms");
+
+    // When
+    connector.start(settings);
+
+    // Then
+    assertThat(tasks(9)).containsExactly("crm.orders");
+  }
+
   @Test
   void shouldSupportExactlyOnce() {
     assertThat(connector.exactlyOnceSupport(settings)).isEqualTo(ExactlyOnceSupport.SUPPORTED);
@@ -154,77 +169,6 @@ class JdbcSourceConnectorTest {
   }
 
   @Test
-  void shouldRefuseUnknownMode() {
-    // Given
-    settings.put("mode", "guess");
-
-    // Then
-    assertThat(problems().get("mode").get(0))
-        .contains("guess", "bulk, compare, incrementing, timestamp, timestamp+incrementing");
-  }
-
-  @Test
-  void shouldRefuseWhatModeIncrementingDoesNotLookAt() {
-    // Given
-    settings.put("mode", "incrementing");
-    settings.put("timestamp.column.name", "updated_at");
-    settings.put("soft.delete.column.name", "deleted");
-
-    // Then
-    assertThat(problems()).containsOnlyKeys("timestamp.column.name", "soft.delete.column.name");
-    assertThat(problems().get("soft.delete.column.name").get(0))
-        .contains("deleted", "timestamp+incrementing");
-  }
-
-  @Test
-  void shouldRefuseWhatModeTimestampDoesNotLookAt() {
-    // Given
-    settings.put("mode", "timestamp");
-    settings.put("timestamp.column.name", "updated_at");
-    settings.put("incrementing.column.name", "id");
-
-    // Then
-    assertThat(problems()).containsOnlyKeys("incrementing.column.name");
-  }
-
-  @Test
-  void shouldRefuseColumnsThatModeCompareDoesNotLookAt() {
-    // Given
-    settings.put("mode", "compare");
-    settings.put("timestamp.column.name", "updated_at");
-    settings.put("incrementing.column.name", "id");
-
-    // Then
-    assertThat(problems()).containsOnlyKeys("timestamp.column.name", "incrementing.column.name");
-    assertThat(problems().get("incrementing.column.name").get(0))
-        .contains("id", "mode compare does not look at it", "leave it out");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "temporal.precision, nanos, 'millis, micros'",
-    "schema.change.policy, evolve, 'stop, ignore_column, carry'",
-    "value.fields.optional, perhaps, true or false"
-  })
-  void shouldRefuseChoiceThatThereIsNot(String key, String value, String remedy) {
-    // Given
-    settings.put(key, value);
-
-    // Then
-    assertThat(problems()).containsOnlyKeys(key);
-    assertThat(problems().get(key).get(0)).contains(key, value, remedy);
-  }
-
-  @Test
-  void shouldNeedTimestampColumn() {
-    // Given
-    settings.put("mode", "timestamp+incrementing");
-
-    // Then
-    assertThat(problems()).containsOnlyKeys("timestamp.column.name");
-  }
-
-  @Test
   void shouldRefusePasswordInUrlWithoutShowingIt() {
     // Given
     settings.put("connection.url", "jdbc:postgresql://ada:secret@localhost/crm");
@@ -233,14 +177,5 @@ class JdbcSourceConnectorTest {
     assertThat(problems().get("connection.url").get(0))
         .contains("connection.password")
         .doesNotContain("secret");
-  }
-
-  @Test
-  void shouldTellUnresolvedPlaceholder() {
-    // Given
-    settings.put("connection.url", "${env:CRM_URL}");
-
-    // Then
-    assertThat(problems().get("connection.url").get(0)).contains("${env:CRM_URL}", "worker");
   }
 }

@@ -76,7 +76,8 @@ class MariaDbEnumIT {
   @Test
   void shouldPageByTheirTextInQuery() {
     // Given
-    var query = "select cast(size as char) as size, cast(tags as char) as tags, updated_at from sizes";
+    var query =
+        "select cast(size as char) as size, cast(tags as char) as tags, updated_at from sizes";
 
     // When
     try (var run =

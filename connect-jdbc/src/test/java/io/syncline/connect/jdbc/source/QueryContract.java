@@ -273,7 +273,8 @@ abstract class QueryContract {
 
     // Then
     try (var run = run("bulk", query, "id").start()) {
-      assertThatThrownBy(() -> run.take(1)).hasMessageMatching("(?is).*(two columns id|duplicate column name.*id).*");
+      assertThatThrownBy(() -> run.take(1))
+          .hasMessageMatching("(?is).*(two columns id|duplicate column name.*id).*");
     }
   }
 

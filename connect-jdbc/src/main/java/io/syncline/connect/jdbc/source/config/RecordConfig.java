@@ -2,13 +2,16 @@ package io.syncline.connect.jdbc.source.config;
 
 import io.syncline.connect.jdbc.config.Choice;
 import io.syncline.connect.jdbc.config.KeyGroup;
+import io.syncline.connect.jdbc.config.Refusal;
 import io.syncline.connect.jdbc.config.Validators;
 import io.syncline.connect.jdbc.table.TableId;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigException;
 
 /**
  * What records look like.
@@ -63,8 +66,9 @@ public record RecordConfig(
             OMITTED_COLUMNS,
             Type.LIST,
             "",
-            Validators.ANY,
-            "Columns to leave out of the value, as table.column.")
+            ConfigDef.LambdaValidator.with(RecordConfig::ensureColumns, () -> "table.column, …"),
+            "Columns to leave out of the value, as table.column or schema.table.column; of a query as"
+                + " topic.column.")
         .optional(
             OPTIONAL_FIELDS,
             Type.BOOLEAN,
@@ -91,6 +95,37 @@ public record RecordConfig(
         config.getList(OMITTED_COLUMNS),
         config.getBoolean(OPTIONAL_FIELDS),
         SCHEMA_CHANGE_POLICIES.read(config.getString(SCHEMA_CHANGES)));
+  }
+
+  private static void ensureColumns(String key, Object value) {
+    Validators.NAMES.ensureValid(key, value);
+    for (var entry : (List<?>) value) {
+      var column = String.valueOf(entry);
+      if (column.startsWith(".") || column.endsWith(".") || !column.contains(".")) {
+        throw new ConfigException(key, value, column + " names no column; write table.column.");
+      }
+    }
+  }
+
+  /** A column that is not left out because of a slip may be one that nobody was to see. */
+  List<Refusal> refusals(SourceConfig config) {
+    return omittedColumns.stream()
+        .flatMap(column -> slip(config, column).stream())
+        .map(slip -> new Refusal(OMITTED_COLUMNS, omittedColumns, slip))
+        .toList();
+  }
+
+  private static Optional<String> slip(SourceConfig config, String column) {
+    var query = config.queryId();
+    if (query.isPresent()) {
+      return column.startsWith(query.get() + ".")
+          ? Optional.empty()
+          : Optional.of(column + " is none of the query's; write " + query.get() + ".column.");
+    }
+    return config.tables().mayHave(column)
+        ? Optional.empty()
+        : Optional.of(
+            column + " is of no table in " + TableSelection.WHITELIST + "; correct one of them.");
   }
 
   public boolean omits(TableId table, String column) {

@@ -65,7 +65,8 @@ public record SourceConfig(
     return Stream.of(
             tables.refusals(),
             query.refusals(),
-            increment.refusals(),
+            increment.refusals(query),
+            records.refusals(this),
             new IdleSettings(values, this).refusals())
         .flatMap(List::stream)
         .toList();

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigException;
 
 /**
  * Which tables to read.
@@ -27,6 +28,9 @@ public record TableSelection(
   static final String BLACKLIST = "table.blacklist";
   static final String REFRESH = "table.poll.interval.ms";
 
+  private static final ConfigDef.Validator TABLES =
+      ConfigDef.LambdaValidator.with(TableSelection::ensureTables, () -> "name or schema.name, …");
+
   static void define(ConfigDef definition) {
     var group = new KeyGroup(definition, "Tables");
     group
@@ -34,10 +38,10 @@ public record TableSelection(
             WHITELIST,
             Type.LIST,
             "",
-            Validators.ANY,
+            TABLES,
             "Tables to read, as name or schema.name and in the database's own case;"
                 + " empty reads all tables of the connection's schema.")
-        .optional(BLACKLIST, Type.LIST, "", Validators.ANY, "Tables to leave out, written alike.");
+        .optional(BLACKLIST, Type.LIST, "", TABLES, "Tables to leave out, written alike.");
     TablePatterns.define(group);
     group.optional(
         REFRESH,
@@ -53,6 +57,17 @@ public record TableSelection(
         config.getList(BLACKLIST),
         TablePatterns.from(config),
         Duration.ofMillis(config.getLong(REFRESH)));
+  }
+
+  private static void ensureTables(String key, Object value) {
+    Validators.NAMES.ensureValid(key, value);
+    for (var entry : (List<?>) value) {
+      var table = String.valueOf(entry);
+      if (table.startsWith(".") || table.endsWith(".")) {
+        throw new ConfigException(
+            key, value, table + " names no table; write name or schema.name.");
+      }
+    }
   }
 
   List<Refusal> refusals() {
@@ -113,6 +128,16 @@ public record TableSelection(
   /** Patterns that none of the tables matches; they may yet come. */
   public List<String> unmatched(Collection<TableId> tables) {
     return patterns.unmatched(tables);
+  }
+
+  /** Whether a column, as table.column, can be one of these tables'. */
+  boolean mayHave(String column) {
+    return whitelist.isEmpty()
+        || whitelist.stream()
+            .anyMatch(
+                entry ->
+                    column.startsWith(entry + ".")
+                        || column.startsWith(TableId.parse(entry).name() + "."));
   }
 
   private static boolean means(String entry, TableId table, String own) {
