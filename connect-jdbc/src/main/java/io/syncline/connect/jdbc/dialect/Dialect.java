@@ -91,6 +91,16 @@ public interface Dialect {
 
   ColumnType columnType(ReportedColumn column);
 
+  /**
+   * Condition that some rows meet when a text column is numbered, and none when it is not; empty
+   * where a result's metadata tells.
+   *
+   * @param column quoted
+   */
+  default Optional<String> isNumbered(String column) {
+    return Optional.empty();
+  }
+
   /** How a column of that type is declared; key columns must be indexable. */
   String typeName(ColumnType type, boolean key);
 

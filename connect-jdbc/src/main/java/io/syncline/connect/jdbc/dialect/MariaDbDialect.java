@@ -123,6 +123,15 @@ final class MariaDbDialect implements Dialect {
     return MariaDbTypes.columnType(column);
   }
 
+  /**
+   * An enum is a char to a result's metadata. As a number it is its place, a text its beginning.
+   */
+  @Override
+  public Optional<String> isNumbered(String column) {
+    return Optional.of(
+        "%s + 0 <> 0 AND %1$s NOT REGEXP '^[[:space:]]*[-+.]*[0-9]'".formatted(column));
+  }
+
   @Override
   public String typeName(ColumnType type, boolean key) {
     return MariaDbTypes.name(type, key);

@@ -13,6 +13,7 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys that MariaDB orders by number, and compares as text. */
@@ -72,7 +73,44 @@ class MariaDbEnumIT {
     }
   }
 
-  /** A query's result does not tell an enum from a char. */
+  @ParameterizedTest
+  @CsvSource({"timestamp, updated_at, 'size,tags'", "compare, , 'tags,n'"})
+  void shouldRefuseThemInQuery(String mode, String timestamp, String key) {
+    // Given
+    var settings = new HashMap<>(Map.of("mode", mode));
+    settings.put("query", "select * from sizes");
+    settings.put("query.key.columns", key);
+    if (timestamp != null) {
+      settings.put("timestamp.column.name", timestamp);
+    }
+
+    // When
+    try (var run = run(settings).start()) {
+      // Then
+      assertThatThrownBy(() -> run.take(1))
+          .hasMessageContaining("ordered by number and compared as text");
+    }
+  }
+
+  @Test
+  void shouldPageByTextOfAnyKindInQuery() {
+    // Given
+    database.run(
+        "create table texts (a char(9), b varchar(9), updated_at datetime(6))",
+        "insert into texts values ('', '', now(6)), (' 7x', '+1', now(6)), ('-.5', 'x1', now(6)),"
+            + " ('abc', '1e3', now(6)), ('0', ' -', now(6))");
+
+    // When
+    try (var run =
+        run(BY_TIME)
+            .with("query", "select * from texts")
+            .with("query.key.columns", "a,b")
+            .start()) {
+      // Then
+      assertThat(run.take(5)).extracting(SourceRecord::key).doesNotHaveDuplicates();
+    }
+  }
+
   @Test
   void shouldPageByTheirTextInQuery() {
     // Given

@@ -5,6 +5,7 @@ import io.syncline.connect.jdbc.source.config.QuerySelection;
 import io.syncline.connect.jdbc.source.config.SourceMode;
 import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
 import io.syncline.connect.jdbc.table.Column;
+import io.syncline.connect.jdbc.table.ColumnType;
 import io.syncline.connect.jdbc.table.TableDefinition;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
@@ -47,13 +48,26 @@ record QueryDescription(ReadingContext context, TableId id, String from) impleme
     var found = new TableDefinition(id, columns(connection), List.of());
     refuseTwins(found);
     var keys = context.config().query().keyColumns().stream().map(it -> key(found, it)).toList();
-    var never = new HashSet<>(ordering(found, keys));
-    never.addAll(keys);
-    var columns =
-        found.columns().stream()
-            .map(it -> never.contains(it.name()) ? new Column(it.name(), it.type(), false) : it)
-            .toList();
+    var ordering = ordering(found, keys);
+    var columns = new ArrayList<Column>();
+    for (var column : found.columns()) {
+      var needed = keys.contains(column.name()) || ordering.contains(column.name());
+      var type = ordering.contains(column.name()) ? exactType(connection, column) : column.type();
+      columns.add(new Column(column.name(), type, !needed));
+    }
     return Optional.of(new TableDefinition(id, columns, keys));
+  }
+
+  private ColumnType exactType(Connection connection, Column column) throws SQLException {
+    var test = context.dialect().isNumbered(context.dialect().quote(column.name()));
+    if (column.type().kind() != ColumnType.Kind.TEXT || test.isEmpty()) {
+      return column.type();
+    }
+    var sql = "SELECT 1 FROM " + from + " WHERE " + test.get() + " LIMIT 1";
+    try (var statement = connection.createStatement();
+        var row = context.running().during(statement, () -> statement.executeQuery(sql))) {
+      return row.next() ? ColumnType.numberedText() : column.type();
+    }
   }
 
   private static void refuseTwins(TableDefinition query) {
