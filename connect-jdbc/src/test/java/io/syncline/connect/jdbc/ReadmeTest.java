@@ -43,6 +43,25 @@ class ReadmeTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Source", "Sink"})
+  void shouldSayOfEveryOptionHowOthersHaveIt(String connector) throws IOException {
+    // Given
+    var readme = Files.readString(README);
+    var from = readme.indexOf("### " + connector + " options");
+    var to = readme.indexOf("\n##", from + 1);
+
+    // When
+    var options =
+        connector.equals("Source")
+            ? new JdbcSourceConnector().config().names()
+            : new JdbcSinkConnector().config().names();
+
+    // Then
+    assertThat(options)
+        .allSatisfy(option -> assertThat(readme.substring(from, to)).contains("`" + option + "`"));
+  }
+
   private static String table(ConfigDef definition) {
     return "| option | type | default | valid | meaning |\n|---|---|---|---|---|\n"
         + definition.groups().stream()

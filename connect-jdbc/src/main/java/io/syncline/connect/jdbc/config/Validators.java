@@ -21,7 +21,7 @@ public final class Validators {
 
   private static void ensureName(String key, @Nullable Object value) {
     if (value != null && value.toString().isBlank()) {
-      throw new ConfigException(key, value, "it is empty; name a field, or remove the key.");
+      throw new ConfigException(key, value, "it is empty; write a name, or remove the key.");
     }
   }
 

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Tables of a database, read from its metadata. */
@@ -41,6 +43,18 @@ public final class TableCatalog {
       }
     }
     return found.stream().sorted().toList();
+  }
+
+  /** Schemas in which there may be tables for the user. */
+  public Set<String> schemas() throws SQLException {
+    var found = new TreeSet<String>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(dialect.schemasQuery())) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+    }
+    return found;
   }
 
   public String ownSchema() throws SQLException {

@@ -78,6 +78,9 @@ public interface Dialect {
     return schemasAreCatalogs() ? connection.getCatalog() : connection.getSchema();
   }
 
+  /** Query for the schemas that the user may look into, the database's own left out. */
+  String schemasQuery();
+
   /** Metadata's words for what can be read as a table, views left out. */
   Set<String> tableTypes();
 
@@ -100,6 +103,16 @@ public interface Dialect {
   }
 
   ColumnType columnType(ReportedColumn column);
+
+  /**
+   * Condition that some rows meet when a text column is numbered, and none when it is not; empty
+   * where a result's metadata tells.
+   *
+   * @param column quoted
+   */
+  default Optional<String> isNumbered(String column) {
+    return Optional.empty();
+  }
 
   /** How a column of that type is declared; key columns must be indexable. */
   String typeName(ColumnType type, boolean key);

@@ -31,6 +31,12 @@ final class H2Dialect implements Dialect {
   }
 
   @Override
+  public String schemasQuery() {
+    return "SELECT schema_name FROM information_schema.schemata"
+        + " WHERE LOWER(schema_name) <> 'information_schema'";
+  }
+
+  @Override
   public Set<String> tableTypes() {
     return Set.of("BASE TABLE");
   }

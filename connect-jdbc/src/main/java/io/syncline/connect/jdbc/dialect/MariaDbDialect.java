@@ -129,6 +129,13 @@ final class MariaDbDialect implements Dialect {
     return true;
   }
 
+  /** Shows none in which the user has no right. */
+  @Override
+  public String schemasQuery() {
+    return "SELECT schema_name FROM information_schema.schemata WHERE schema_name"
+        + " NOT IN ('information_schema', 'mysql', 'performance_schema', 'sys')";
+  }
+
   @Override
   public Set<String> tableTypes() {
     return Set.of("TABLE", "BASE TABLE");
@@ -148,6 +155,15 @@ final class MariaDbDialect implements Dialect {
   @Override
   public ColumnType columnType(ReportedColumn column) {
     return MariaDbTypes.columnType(column);
+  }
+
+  /**
+   * An enum is a char to a result's metadata. As a number it is its place, a text its beginning.
+   */
+  @Override
+  public Optional<String> isNumbered(String column) {
+    return Optional.of(
+        "%s + 0 <> 0 AND %1$s NOT REGEXP '^[[:space:]]*[-+.]*[0-9]'".formatted(column));
   }
 
   @Override

@@ -16,6 +16,9 @@ final class MariaDbTypes {
     if (column.typeName().contains("unsigned") && column.jdbcType() != Types.BOOLEAN) {
       return unsigned(column);
     }
+    if (column.typeName().startsWith("enum") || column.typeName().startsWith("set")) {
+      return ColumnType.numberedText();
+    }
     return switch (column.typeName()) {
       case "bit" -> ColumnType.of(column.size() == 1 ? Kind.BOOLEAN : Kind.BYTES);
       case "time" -> ColumnType.temporal(Kind.TIME, fractionDigits(column, DIGITS_OF_TIME));

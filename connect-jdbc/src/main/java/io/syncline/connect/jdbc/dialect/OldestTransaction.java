@@ -11,7 +11,7 @@ public interface OldestTransaction {
   /** How long to leave between two questions. */
   Duration pause();
 
-  /** Asks outside of any transaction, and leaves none open. */
+  /** Asks; what was open of the connection's own transaction may be ended by it. */
   Answer ask(Connection connection) throws SQLException;
 
   /** Choice of what the database says. */

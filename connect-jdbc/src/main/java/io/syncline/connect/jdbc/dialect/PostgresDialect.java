@@ -50,6 +50,13 @@ final class PostgresDialect implements Dialect {
         "stringtype", "unspecified");
   }
 
+  /** The server keeps names that begin with pg_ for itself. */
+  @Override
+  public String schemasQuery() {
+    return "SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_'"
+        + " AND nspname <> 'information_schema' AND has_schema_privilege(oid, 'USAGE')";
+  }
+
   @Override
   public Map<String, String> driverPatience(Duration longest) {
     return Map.of("socketTimeout", Long.toString(longest.plusMillis(999).toSeconds()));

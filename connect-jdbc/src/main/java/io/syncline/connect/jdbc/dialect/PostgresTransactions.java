@@ -14,9 +14,14 @@ final class PostgresTransactions implements RowTransactions {
   private static final long LOWER_32_BITS = 0xFFFF_FFFFL;
   private static final long HALF = 1L << 31;
 
-  /** The statement's time is taken before its snapshot. */
+  /**
+   * The statement's time is taken before its snapshot. The snapshot's end is the number behind the
+   * last one that has ended, which younger ones in progress are beyond; an age is counted from the
+   * number that is given out next.
+   */
   private static final String RUNNING =
       "SELECT statement_timestamp(), txid_snapshot_xmin(s), txid_snapshot_xmax(s)"
+          + " + age((txid_snapshot_xmax(s) & 4294967295)::text::xid)"
           + " FROM txid_current_snapshot() AS s";
 
   /** Numbers up to 2 mark rows older than any transaction that is remembered. */

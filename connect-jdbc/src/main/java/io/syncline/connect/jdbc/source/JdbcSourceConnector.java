@@ -3,9 +3,11 @@ package io.syncline.connect.jdbc.source;
 import io.syncline.connect.jdbc.ConnectorVersion;
 import io.syncline.connect.jdbc.config.Refusal;
 import io.syncline.connect.jdbc.source.config.SourceConfig;
+import io.syncline.connect.jdbc.table.TableId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
@@ -14,9 +16,10 @@ import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
 import org.jspecify.annotations.Nullable;
 
-/** Source of records that are rows of database tables. */
+/** Source of records that are rows of database tables, or of a query. */
 public final class JdbcSourceConnector extends SourceConnector {
   private Map<String, String> settings = Map.of();
+  private Optional<TableId> query = Optional.empty();
   private @Nullable TableMonitor monitor;
 
   @Override
@@ -41,7 +44,9 @@ public final class JdbcSourceConnector extends SourceConnector {
   @Override
   public void start(Map<String, String> given) {
     settings = Map.copyOf(given);
-    monitor = TableMonitor.start(SourceConfig.parse(given), context());
+    var config = SourceConfig.parse(given);
+    query = config.queryId();
+    monitor = query.isPresent() ? null : TableMonitor.start(config, context());
   }
 
   @Override
@@ -51,7 +56,10 @@ public final class JdbcSourceConnector extends SourceConnector {
 
   @Override
   public List<Map<String, String>> taskConfigs(int maxTasks) {
-    var work = Objects.requireNonNull(monitor).work();
+    var work =
+        query
+            .map(id -> new TableMonitor.Work(List.of(id), List.of()))
+            .orElseGet(() -> Objects.requireNonNull(monitor).work());
     return TaskShares.share(work.tables(), work.loads(), maxTasks, settings);
   }
 

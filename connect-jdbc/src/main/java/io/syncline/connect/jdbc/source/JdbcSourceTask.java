@@ -6,6 +6,8 @@ import io.syncline.connect.jdbc.source.config.SourceConfig;
 import io.syncline.connect.jdbc.source.config.SourceMode;
 import io.syncline.connect.jdbc.source.reading.Boundaries;
 import io.syncline.connect.jdbc.source.reading.ReconnectingReader;
+import io.syncline.connect.jdbc.source.reading.load.TaskShare;
+import io.syncline.connect.jdbc.source.reading.page.Partitions;
 import io.syncline.connect.jdbc.source.reading.page.Positions;
 import io.syncline.connect.jdbc.source.wakeup.ChangeListener;
 import io.syncline.connect.jdbc.source.wakeup.WakeUps;
@@ -50,12 +52,12 @@ public final class JdbcSourceTask extends SourceTask {
   @Override
   public void start(Map<String, String> settings) {
     var config = SourceConfig.parse(settings);
-    var share = TaskShares.read(settings);
+    var share = config.queryId().map(TaskShare::of).orElseGet(() -> TaskShares.read(settings));
     reader =
         new ReconnectingReader(
             config,
             share,
-            new Positions(context.offsetStorageReader()),
+            new Positions(context.offsetStorageReader(), Partitions.of(config)),
             new Boundaries(
                 context.transactionContext(), config.increment().mode() == SourceMode.BULK),
             context.pluginMetrics(),

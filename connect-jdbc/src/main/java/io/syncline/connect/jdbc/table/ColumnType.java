@@ -8,8 +8,11 @@ import java.util.Optional;
  * @param precision decimal digits of a {@link Kind#DECIMAL}; 0 when the column declares none
  * @param scale fractional digits, of a decimal or of the seconds of a time
  * @param element type of the elements of a {@link Kind#ARRAY}
+ * @param numbered whether the database orders the values by numbers that it has given them, and
+ *     compares them as text
  */
-public record ColumnType(Kind kind, int precision, int scale, Optional<ColumnType> element) {
+public record ColumnType(
+    Kind kind, int precision, int scale, Optional<ColumnType> element, boolean numbered) {
 
   /** Choice of what a column can hold. */
   public enum Kind {
@@ -36,20 +39,29 @@ public record ColumnType(Kind kind, int precision, int scale, Optional<ColumnTyp
   }
 
   public static ColumnType of(Kind kind) {
-    return new ColumnType(kind, 0, 0, Optional.empty());
+    return plain(kind, 0, 0);
+  }
+
+  private static ColumnType plain(Kind kind, int precision, int scale) {
+    return new ColumnType(kind, precision, scale, Optional.empty(), false);
+  }
+
+  /** Text from a list, which lies in the order of the list. */
+  public static ColumnType numberedText() {
+    return new ColumnType(Kind.TEXT, 0, 0, Optional.empty(), true);
   }
 
   public static ColumnType decimal(int precision, int scale) {
-    return new ColumnType(Kind.DECIMAL, precision, scale, Optional.empty());
+    return plain(Kind.DECIMAL, precision, scale);
   }
 
   /** A time type whose seconds carry so many fractional digits. */
   public static ColumnType temporal(Kind kind, int fractionDigits) {
-    return new ColumnType(kind, 0, fractionDigits, Optional.empty());
+    return plain(kind, 0, fractionDigits);
   }
 
   public static ColumnType arrayOf(ColumnType element) {
-    return new ColumnType(Kind.ARRAY, 0, 0, Optional.of(element));
+    return new ColumnType(Kind.ARRAY, 0, 0, Optional.of(element), false);
   }
 
   public boolean isTimestamp() {

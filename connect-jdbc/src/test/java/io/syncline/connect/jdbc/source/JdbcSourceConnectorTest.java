@@ -5,33 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.syncline.connect.jdbc.fixture.MemoryOffsets;
+import io.syncline.connect.jdbc.fixture.ConnectorContextFake;
 import io.syncline.connect.jdbc.fixture.Servers;
 import io.syncline.connect.jdbc.fixture.TestDatabase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigValue;
-import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.ConnectorTransactionBoundaries;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
-import org.apache.kafka.connect.source.SourceConnectorContext;
-import org.apache.kafka.connect.storage.OffsetStorageReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class JdbcSourceConnectorTest {
   private final TestDatabase database = Servers.h2();
   private final JdbcSourceConnector connector = new JdbcSourceConnector();
-  private final List<Exception> errors = new CopyOnWriteArrayList<>();
-  private final AtomicInteger reconfigurations = new AtomicInteger();
+  private final ConnectorContextFake context = new ConnectorContextFake();
   private final Map<String, String> settings = new HashMap<>(database.settings());
 
   @BeforeEach
@@ -43,7 +35,7 @@ class JdbcSourceConnectorTest {
     settings.put("mode", "bulk");
     settings.put("topic.prefix", "crm.");
     settings.put("table.poll.interval.ms", "100");
-    connector.initialize(new Context());
+    connector.initialize(context);
   }
 
   @AfterEach
@@ -75,7 +67,7 @@ class JdbcSourceConnectorTest {
     database.run("create table d (id integer primary key)");
 
     // Then
-    await().until(() -> reconfigurations.get() == 1);
+    await().until(() -> context.reconfigurations() == 1);
     assertThat(tasks(1)).containsExactly("public.a\npublic.b\npublic.c\npublic.d");
   }
 
@@ -88,8 +80,8 @@ class JdbcSourceConnectorTest {
     connector.start(settings);
 
     // Then
-    await().until(() -> !errors.isEmpty());
-    assertThat(errors.get(0))
+    await().until(() -> !context.errors().isEmpty());
+    assertThat(context.errors().get(0))
         .isInstanceOf(ConnectException.class)
         .hasMessageContaining("[B]")
         .hasMessageContaining("public.b");
@@ -107,8 +99,10 @@ class JdbcSourceConnectorTest {
     connector.start(settings);
 
     // Then
-    await().until(() -> !errors.isEmpty());
-    assertThat(errors.get(0)).hasMessageContaining("would share topic crm.x_y");
+    await().until(() -> !context.errors().isEmpty());
+    assertThat(context.errors().get(0))
+        .hasMessageContaining("would share topic crm.x_y")
+        .hasMessageContaining("topic.name.format=${schema}.${table}");
   }
 
   @Test
@@ -121,8 +115,25 @@ class JdbcSourceConnectorTest {
     connector.start(settings);
 
     // Then
-    await().until(() -> !errors.isEmpty());
-    assertThat(errors.get(0)).hasMessageContaining("failed 2 times in a row");
+    await().until(() -> !context.errors().isEmpty());
+    assertThat(context.errors().get(0)).hasMessageContaining("failed 2 times in a row");
+  }
+
+  /** Whether it can be read is the task's to find out. */
+  @Test
+  void shouldReadQueryWithOneTask() {
+    // Given
+    settings.put("connection.url", "jdbc:postgresql://127.0.0.1:1/crm");
+    settings.put("topic.prefix", "crm.orders");
+    settings.put("query", "select * from orders");
+    settings.put("query.key.columns", "id");
+    settings.remove("table.poll.interval.ms");
+
+    // When
+    connector.start(settings);
+
+    // Then
+    assertThat(tasks(9)).containsExactly("crm.orders");
   }
 
   @Test
@@ -161,114 +172,6 @@ class JdbcSourceConnectorTest {
   }
 
   @Test
-  void shouldRefuseUnknownMode() {
-    // Given
-    settings.put("mode", "guess");
-
-    // Then
-    assertThat(problems().get("mode").get(0))
-        .contains("guess", "bulk, compare, incrementing, timestamp, timestamp+incrementing");
-  }
-
-  @Test
-  void shouldRefuseWhatModeIncrementingDoesNotLookAt() {
-    // Given
-    settings.put("mode", "incrementing");
-    settings.put("timestamp.column.name", "updated_at");
-    settings.put("soft.delete.column.name", "deleted");
-
-    // Then
-    assertThat(problems()).containsOnlyKeys("timestamp.column.name", "soft.delete.column.name");
-    assertThat(problems().get("soft.delete.column.name").get(0))
-        .contains("deleted", "timestamp+incrementing");
-  }
-
-  @Test
-  void shouldRefuseWhatModeTimestampDoesNotLookAt() {
-    // Given
-    settings.put("mode", "timestamp");
-    settings.put("timestamp.column.name", "updated_at");
-    settings.put("incrementing.column.name", "id");
-
-    // Then
-    assertThat(problems()).containsOnlyKeys("incrementing.column.name");
-  }
-
-  @Test
-  void shouldRefuseColumnsThatModeCompareDoesNotLookAt() {
-    // Given
-    settings.put("mode", "compare");
-    settings.put("timestamp.column.name", "updated_at");
-    settings.put("incrementing.column.name", "id");
-
-    // Then
-    assertThat(problems()).containsOnlyKeys("timestamp.column.name", "incrementing.column.name");
-    assertThat(problems().get("incrementing.column.name").get(0))
-        .contains("id", "mode compare does not look at it", "leave it out");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "temporal.precision, nanos, 'millis, micros'",
-    "schema.change.policy, evolve, 'stop, ignore_column, carry'",
-    "value.fields.optional, perhaps, true or false"
-  })
-  void shouldRefuseChoiceThatThereIsNot(String key, String value, String remedy) {
-    // Given
-    settings.put(key, value);
-
-    // Then
-    assertThat(problems()).containsOnlyKeys(key);
-    assertThat(problems().get(key).get(0)).contains(key, value, remedy);
-  }
-
-  @Test
-  void shouldRefuseChannelWhereDatabaseNotifiesNobody() {
-    // Given
-    settings.put("notify.channel", "changes");
-
-    // Then
-    assertThat(problems()).containsOnlyKeys("notify.channel");
-    assertThat(problems().get("notify.channel").get(0))
-        .contains("changes", "only PostgreSQL notifies", "poll.interval.ms");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'', it is empty",
-    "ääääääääääääääääääääääääääääääää, longer than the 63 bytes",
-    "'a\tb', control characters"
-  })
-  void shouldRefuseWhatIsNoChannel(String channel, String remedy) {
-    // Given
-    settings.put("connection.url", "jdbc:postgresql://localhost/crm");
-    settings.put("notify.channel", channel.replace("\\t", "\t"));
-
-    // Then
-    assertThat(problems()).containsOnlyKeys("notify.channel");
-    assertThat(problems().get("notify.channel").get(0)).contains(remedy);
-  }
-
-  @Test
-  void shouldAcceptChannelOfPostgres() {
-    // Given
-    settings.put("connection.url", "jdbc:postgresql://localhost/crm");
-    settings.put("notify.channel", "Crm changes");
-
-    // Then
-    assertThat(problems()).isEmpty();
-  }
-
-  @Test
-  void shouldNeedTimestampColumn() {
-    // Given
-    settings.put("mode", "timestamp+incrementing");
-
-    // Then
-    assertThat(problems()).containsOnlyKeys("timestamp.column.name");
-  }
-
-  @Test
   void shouldRefusePasswordInUrlWithoutShowingIt() {
     // Given
     settings.put("connection.url", "jdbc:postgresql://ada:secret@localhost/crm");
@@ -277,36 +180,5 @@ class JdbcSourceConnectorTest {
     assertThat(problems().get("connection.url").get(0))
         .contains("connection.password")
         .doesNotContain("secret");
-  }
-
-  @Test
-  void shouldTellUnresolvedPlaceholder() {
-    // Given
-    settings.put("connection.url", "${env:CRM_URL}");
-
-    // Then
-    assertThat(problems().get("connection.url").get(0)).contains("${env:CRM_URL}", "worker");
-  }
-
-  private final class Context implements SourceConnectorContext {
-    @Override
-    public OffsetStorageReader offsetStorageReader() {
-      return new MemoryOffsets();
-    }
-
-    @Override
-    public void requestTaskReconfiguration() {
-      reconfigurations.incrementAndGet();
-    }
-
-    @Override
-    public void raiseError(Exception error) {
-      errors.add(error);
-    }
-
-    @Override
-    public PluginMetrics pluginMetrics() {
-      throw new UnsupportedOperationException();
-    }
   }
 }

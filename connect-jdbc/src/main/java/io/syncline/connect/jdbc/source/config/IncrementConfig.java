@@ -56,20 +56,20 @@ public record IncrementConfig(
         TIMESTAMP,
         Type.STRING,
         null,
-        Validators.ANY,
+        Validators.NAME,
         "Column that every insert and update sets to the time of the write.");
     group.optional(
         INCREMENTING,
         Type.STRING,
         null,
-        Validators.ANY,
+        Validators.NAME,
         "Number that grows with every new row (mode incrementing), or unique column that orders"
             + " rows of the same timestamp; the primary key if not set.");
     group.optional(
         SOFT_DELETE,
         Type.STRING,
         null,
-        Validators.ANY,
+        Validators.NAME,
         "Column that marks a deleted row: neither null nor false nor 0 sends a tombstone.");
     group.optional(
         REFUSE_NULLS,
@@ -118,37 +118,45 @@ public record IncrementConfig(
         Duration.ofMillis(config.getLong(LOOKBACK)));
   }
 
-  List<Refusal> refusals() {
+  List<Refusal> refusals(QuerySelection query) {
     var refusals = new ArrayList<Refusal>();
-    if (!mode.readsTimestamp()) {
-      timestampColumn.ifPresent(column -> refusals.add(withoutEffect(TIMESTAMP, column)));
-    } else if (timestampColumn.isEmpty()) {
+    if (mode.readsTimestamp() && timestampColumn.isEmpty()) {
       refusals.add(new Refusal(TIMESTAMP, "null", "mode " + mode.text() + " needs it; name it."));
-    }
-    if (!mode.readsNumber()) {
-      incrementingColumn.ifPresent(column -> refusals.add(withoutEffect(INCREMENTING, column)));
-    }
-    if (mode == SourceMode.INCREMENTING) {
-      softDeleteColumn.ifPresent(column -> refusals.add(neverSeen(column)));
     }
     timestampColumn
         .filter(columns -> columns.contains(","))
         .ifPresent(columns -> refusals.add(new Refusal(TIMESTAMP, columns, "name one column.")));
+    if (timestampColumn.isPresent() && timestampColumn.equals(incrementingColumn)) {
+      refusals.add(
+          new Refusal(
+              INCREMENTING,
+              timestampColumn.get(),
+              "it is to tell rows of one timestamp apart; name a unique column, or remove the key"
+                  + " for the primary key."));
+    }
+    softDeleteColumn.flatMap(column -> unfitMark(column, query)).ifPresent(refusals::add);
     return refusals;
   }
 
-  private Refusal withoutEffect(String key, String column) {
-    return new Refusal(
-        key,
-        column,
-        "mode " + mode.text() + " does not look at it; leave it out or change the mode.");
-  }
-
-  private static Refusal neverSeen(String column) {
-    return new Refusal(
-        SOFT_DELETE,
-        column,
-        "mode incrementing reads a row once, so its deletion would not be seen; use"
-            + " timestamp+incrementing.");
+  private Optional<Refusal> unfitMark(String column, QuerySelection query) {
+    if (mode == SourceMode.INCREMENTING) {
+      return Optional.of(
+          new Refusal(
+              SOFT_DELETE,
+              column,
+              "mode incrementing reads a row once, so its deletion would not be seen; use"
+                  + " timestamp+incrementing."));
+    }
+    var mark = Optional.of(column);
+    return mark.equals(timestampColumn)
+            || mark.equals(incrementingColumn)
+            || query.keyColumns().contains(column)
+        ? Optional.of(
+            new Refusal(
+                SOFT_DELETE,
+                column,
+                "every row has a value there, so each would be taken for deleted; name the column"
+                    + " that marks deleted rows."))
+        : Optional.empty();
   }
 }

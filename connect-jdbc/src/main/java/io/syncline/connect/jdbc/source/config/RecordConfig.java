@@ -2,10 +2,11 @@ package io.syncline.connect.jdbc.source.config;
 
 import io.syncline.connect.jdbc.config.Choice;
 import io.syncline.connect.jdbc.config.KeyGroup;
+import io.syncline.connect.jdbc.config.Refusal;
 import io.syncline.connect.jdbc.config.Validators;
 import io.syncline.connect.jdbc.table.TableId;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Range;
@@ -20,7 +21,6 @@ import org.apache.kafka.common.config.ConfigException;
  * @param optionalFields whether every field of a value but the key's may be null
  */
 public record RecordConfig(
-    String topicPrefix,
     NumericMapping numericMapping,
     int scale,
     TemporalPrecision temporalPrecision,
@@ -34,7 +34,6 @@ public record RecordConfig(
   public static final String OPTIONAL_FIELDS = "value.fields.optional";
   public static final String SCHEMA_CHANGES = "schema.change.policy";
   public static final String OMITTED_COLUMNS = "column.blacklist";
-  static final String TOPIC_PREFIX = "topic.prefix";
   static final String NUMERIC_MAPPING = "numeric.mapping";
 
   private static final Choice<NumericMapping> NUMERIC_MAPPINGS = Choice.of(NumericMapping.class);
@@ -43,16 +42,9 @@ public record RecordConfig(
   private static final Choice<ArrayMapping> ARRAY_MAPPINGS = Choice.of(ArrayMapping.class);
   private static final Choice<SchemaChangePolicy> SCHEMA_CHANGE_POLICIES =
       Choice.of(SchemaChangePolicy.class);
-  private static final Pattern TOPIC = Pattern.compile("[a-zA-Z0-9._-]+");
 
   static void define(ConfigDef definition) {
     new KeyGroup(definition, "Records")
-        .required(
-            TOPIC_PREFIX,
-            Type.STRING,
-            ConfigDef.LambdaValidator.with(
-                RecordConfig::ensureTopic, () -> "letters, digits, . _ -"),
-            "What a topic's name begins with; the table's name follows.")
         .optional(
             NUMERIC_MAPPING,
             Type.STRING,
@@ -84,8 +76,9 @@ public record RecordConfig(
             OMITTED_COLUMNS,
             Type.LIST,
             "",
-            Validators.ANY,
-            "Columns to leave out of the value, as table.column.")
+            ConfigDef.LambdaValidator.with(RecordConfig::ensureColumns, () -> "table.column, …"),
+            "Columns to leave out of the value, as table.column or schema.table.column; of a query as"
+                + " topic.column.")
         .optional(
             OPTIONAL_FIELDS,
             Type.BOOLEAN,
@@ -106,7 +99,6 @@ public record RecordConfig(
 
   static RecordConfig from(AbstractConfig config) {
     return new RecordConfig(
-        config.getString(TOPIC_PREFIX),
         NUMERIC_MAPPINGS.read(config.getString(NUMERIC_MAPPING)),
         config.getInt(SCALE),
         TEMPORAL_PRECISIONS.read(config.getString(TEMPORAL_PRECISION)),
@@ -116,14 +108,39 @@ public record RecordConfig(
         SCHEMA_CHANGE_POLICIES.read(config.getString(SCHEMA_CHANGES)));
   }
 
+  private static void ensureColumns(String key, Object value) {
+    Validators.NAMES.ensureValid(key, value);
+    for (var entry : (List<?>) value) {
+      var column = String.valueOf(entry);
+      if (column.startsWith(".") || column.endsWith(".") || !column.contains(".")) {
+        throw new ConfigException(key, value, column + " names no column; write table.column.");
+      }
+    }
+  }
+
+  /** A column that is not left out because of a slip may be one that nobody was to see. */
+  List<Refusal> refusals(SourceConfig config) {
+    return omittedColumns.stream()
+        .flatMap(column -> slip(config, column).stream())
+        .map(slip -> new Refusal(OMITTED_COLUMNS, omittedColumns, slip))
+        .toList();
+  }
+
+  private static Optional<String> slip(SourceConfig config, String column) {
+    var query = config.queryId();
+    if (query.isPresent()) {
+      return column.startsWith(query.get() + ".")
+          ? Optional.empty()
+          : Optional.of(column + " is none of the query's; write " + query.get() + ".column.");
+    }
+    return config.tables().mayHave(column)
+        ? Optional.empty()
+        : Optional.of(
+            column + " is of no table in " + TableSelection.WHITELIST + "; correct one of them.");
+  }
+
   public boolean omits(TableId table, String column) {
     return omittedColumns.contains(table.name() + "." + column)
         || omittedColumns.contains(table + "." + column);
-  }
-
-  private static void ensureTopic(String key, Object value) {
-    if (!TOPIC.matcher(String.valueOf(value)).matches()) {
-      throw new ConfigException(key, value, "use letters, digits, dot, underscore and hyphen.");
-    }
   }
 }

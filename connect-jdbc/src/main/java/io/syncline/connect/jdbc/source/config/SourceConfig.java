@@ -2,9 +2,11 @@ package io.syncline.connect.jdbc.source.config;
 
 import io.syncline.connect.jdbc.config.ConnectionConfig;
 import io.syncline.connect.jdbc.config.Refusal;
+import io.syncline.connect.jdbc.table.TableId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
@@ -13,8 +15,10 @@ import org.apache.kafka.common.config.ConfigDef;
 public record SourceConfig(
     ConnectionConfig connection,
     TableSelection tables,
+    QuerySelection query,
     IncrementConfig increment,
     LoadConfig load,
+    TopicNaming topics,
     RecordConfig records,
     PollConfig poll,
     WakeUpConfig wakeUp) {
@@ -25,8 +29,10 @@ public record SourceConfig(
     var definition = new ConfigDef();
     ConnectionConfig.define(definition, PATIENCE);
     TableSelection.define(definition);
+    QuerySelection.define(definition);
     IncrementConfig.define(definition);
     LoadConfig.define(definition);
+    TopicNaming.define(definition);
     RecordConfig.define(definition);
     PollConfig.define(definition);
     WakeUpConfig.define(definition);
@@ -35,31 +41,54 @@ public record SourceConfig(
 
   /** Settings that are valid one by one and do not contradict each other. */
   public static SourceConfig parse(Map<String, String> settings) {
-    var config = read(settings);
-    Refusal.throwFirst(config.refusals());
+    var values = values(settings);
+    var config = from(values);
+    Refusal.throwFirst(config.refusals(values));
     return config;
   }
 
   /** Contradictions between settings that are valid one by one. */
   public static List<Refusal> refusals(Map<String, String> settings) {
-    return read(settings).refusals();
+    var values = values(settings);
+    return from(values).refusals(values);
   }
 
-  private static SourceConfig read(Map<String, String> settings) {
-    var config = new AbstractConfig(definition(), settings, false);
+  private static AbstractConfig values(Map<String, String> settings) {
+    return new AbstractConfig(definition(), settings, false);
+  }
+
+  private static SourceConfig from(AbstractConfig values) {
     return new SourceConfig(
-        ConnectionConfig.from(config),
-        TableSelection.from(config),
-        IncrementConfig.from(config),
-        LoadConfig.from(config),
-        RecordConfig.from(config),
-        PollConfig.from(config),
-        WakeUpConfig.from(config));
+        ConnectionConfig.from(values),
+        TableSelection.from(values),
+        QuerySelection.from(values),
+        IncrementConfig.from(values),
+        LoadConfig.from(values),
+        TopicNaming.from(values),
+        RecordConfig.from(values),
+        PollConfig.from(values),
+        WakeUpConfig.from(values));
   }
 
-  private List<Refusal> refusals() {
-    return Stream.of(tables.refusals(), increment.refusals(), wakeUp.refusals(connection.dialect()))
+  private List<Refusal> refusals(AbstractConfig values) {
+    return Stream.of(
+            tables.refusals(),
+            query.refusals(),
+            increment.refusals(query),
+            records.refusals(this),
+            wakeUp.refusals(connection.dialect()),
+            new IdleSettings(values, this).refusals())
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** Name of the query, where one is read. */
+  public Optional<TableId> queryId() {
+    return query.isGiven() ? Optional.of(query.id(topics)) : Optional.empty();
+  }
+
+  /** Topic of a table, or of the query that is read in its place. */
+  public String topic(TableId table) {
+    return query.isGiven() ? topics.prefix() : topics.topic(table);
   }
 }

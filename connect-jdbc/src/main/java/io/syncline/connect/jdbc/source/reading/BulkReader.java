@@ -2,7 +2,6 @@ package io.syncline.connect.jdbc.source.reading;
 
 import io.syncline.connect.jdbc.dialect.Dialect;
 import io.syncline.connect.jdbc.source.reading.page.PageBounds;
-import io.syncline.connect.jdbc.source.reading.page.Partitions;
 import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
 import io.syncline.connect.jdbc.source.reading.page.RunningStatement;
 import io.syncline.connect.jdbc.source.reading.page.TableReader;
@@ -37,12 +36,12 @@ final class BulkReader implements TableReader {
 
   BulkReader(ReadingContext context, TableId table, RowMapping mapping) {
     this.mapping = mapping;
-    this.partition = Partitions.of(table);
+    this.partition = context.positions().partition(table);
     this.dialect = context.dialect();
     this.bounds = new PageBounds(context.config().poll());
     this.patience = context.config().connection().patience();
     this.running = context.running();
-    this.sql = "SELECT " + String.join(", ", mapping.selection()) + " FROM " + dialect.quote(table);
+    this.sql = "SELECT " + String.join(", ", mapping.selection()) + " FROM " + context.from(table);
   }
 
   @Override

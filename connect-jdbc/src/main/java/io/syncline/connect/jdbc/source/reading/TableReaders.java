@@ -7,7 +7,6 @@ import io.syncline.connect.jdbc.source.reading.load.LoadReader;
 import io.syncline.connect.jdbc.source.reading.load.LoadShare;
 import io.syncline.connect.jdbc.source.reading.load.TaskShare;
 import io.syncline.connect.jdbc.source.reading.page.KeyOrder;
-import io.syncline.connect.jdbc.source.reading.page.Partitions;
 import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
 import io.syncline.connect.jdbc.source.reading.page.TableReader;
 import io.syncline.connect.jdbc.source.record.RowMapping;
@@ -53,11 +52,20 @@ final class TableReaders {
 
   /** A reader that notices when the table changes; one that is new is looked at now. */
   private TableReader watched(TableId table, WatchedReader.Making making) throws SQLException {
-    var reader = new WatchedReader(context, table, making);
+    var reader = new WatchedReader(context, description(table), making);
     if (!context.watch().knows(table)) {
       reader.look(connection);
     }
     return reader;
+  }
+
+  private Description description(TableId id) {
+    return context
+        .config()
+        .query()
+        .from()
+        .<Description>map(from -> new QueryDescription(context, id, from))
+        .orElseGet(() -> new TableDescription(context, id));
   }
 
   private TableReader reader(TableDefinition table) throws SQLException {
@@ -89,7 +97,7 @@ final class TableReaders {
   }
 
   private Optional<LoadShare> unfinishedLoad(TableId table) {
-    return context.positions().of(Partitions.of(table)).isEmpty()
+    return context.positions().of(context.positions().partition(table)).isEmpty()
         ? share.load(table)
         : Optional.empty();
   }
@@ -102,7 +110,7 @@ final class TableReaders {
     var dialect = context.dialect();
     var sql =
         "SELECT COUNT(*) FROM "
-            + dialect.quote(table)
+            + context.from(table)
             + " WHERE "
             + dialect.quote(column)
             + " IS NULL";

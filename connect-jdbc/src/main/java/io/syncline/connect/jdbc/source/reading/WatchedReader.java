@@ -1,15 +1,12 @@
 package io.syncline.connect.jdbc.source.reading;
 
-import io.syncline.connect.jdbc.database.TableCatalog;
 import io.syncline.connect.jdbc.source.evolution.Verdict;
 import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
 import io.syncline.connect.jdbc.source.reading.page.TableReader;
 import io.syncline.connect.jdbc.table.TableDefinition;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -22,21 +19,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Before each page the database is asked whether the table is as it was. The question locks the
  * table against changes until the page's transaction ends, so a page is always read under the
- * definition that its records are made with. Cost: one short query of the catalog per page.
+ * definition that its records are made with. Cost: one short query of the catalog per page, or of
+ * the query that is read for no row.
  */
 final class WatchedReader implements TableReader {
-  /** No such table. */
-  private static final Set<String> GONE = Set.of("42P01", "42S02");
-
   /** No such column. */
   private static final Set<String> NO_COLUMN = Set.of("42703", "42S22");
 
   private final TableId table;
+  private final Description description;
   private final ReadingContext context;
   private final Making making;
   private List<String> layout = List.of();
   private @Nullable TableReader reader;
   private boolean inMiddle;
+  private boolean atBeginning = true;
 
   /** A reader may have ended the transaction that held the table as it was. */
   private boolean changedUnseen;
@@ -46,9 +43,10 @@ final class WatchedReader implements TableReader {
     TableReader of(TableDefinition table) throws SQLException;
   }
 
-  WatchedReader(ReadingContext context, TableId table, Making making) {
+  WatchedReader(ReadingContext context, Description description, Making making) {
     this.context = context;
-    this.table = table;
+    this.description = description;
+    this.table = description.id();
     this.making = making;
   }
 
@@ -57,6 +55,9 @@ final class WatchedReader implements TableReader {
     if (!inMiddle) {
       look(connection);
     }
+    if (atBeginning) {
+      description.ensureOrdered(connection);
+    }
     if (reader == null) {
       connection.commit();
       return new Page(List.of(), Next.AFTER_PAUSE);
@@ -64,6 +65,7 @@ final class WatchedReader implements TableReader {
     try {
       var page = reader.read(connection);
       inMiddle = page.next() == Next.SAME_TABLE;
+      atBeginning = page.next() == Next.AFTER_PAUSE;
       changedUnseen = false;
       return page;
     } catch (SQLException e) {
@@ -91,13 +93,13 @@ final class WatchedReader implements TableReader {
   /** Compares the table with what it was, and goes by what it is. */
   void look(Connection connection) throws SQLException {
     try {
-      var seen = layout(connection);
+      var seen = description.layout(connection);
       if (!seen.equals(layout)) {
         adapt(connection);
         layout = seen;
       }
     } catch (SQLException e) {
-      if (!GONE.contains(String.valueOf(e.getSQLState()))) {
+      if (!description.isGone(e)) {
         throw e;
       }
       connection.rollback();
@@ -105,27 +107,8 @@ final class WatchedReader implements TableReader {
     }
   }
 
-  private List<String> layout(Connection connection) throws SQLException {
-    try (var statement = context.dialect().prepareLayout(connection, table);
-        var rows = context.running().during(statement, statement::executeQuery)) {
-      var columns = new ArrayList<String>();
-      while (rows.next()) {
-        columns.add(text(rows));
-      }
-      return columns;
-    }
-  }
-
-  private static String text(ResultSet row) throws SQLException {
-    var text = new StringBuilder();
-    for (var i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-      text.append(row.getString(i)).append('\n');
-    }
-    return text.toString();
-  }
-
   private void adapt(Connection connection) throws SQLException {
-    var found = new TableCatalog(context.dialect(), connection).find(table);
+    var found = description.definition(connection);
     if (found.isEmpty()) {
       stopMissing();
     } else if (context.watch().judge(found.get()) instanceof Verdict.Read verdict) {

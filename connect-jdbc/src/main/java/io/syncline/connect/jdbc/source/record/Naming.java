@@ -1,16 +1,11 @@
 package io.syncline.connect.jdbc.source.record;
 
-import io.syncline.connect.jdbc.table.TableId;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Names of topics and schemas, made legal where a table's name is not. */
+/** Names of schemas, made legal where a topic's name is not. */
 public final class Naming {
   private Naming() {}
-
-  public static String topic(String prefix, TableId table) {
-    return prefix + table.name().replaceAll("[^a-zA-Z0-9._-]", "_");
-  }
 
   /** An Avro full name: the topic as namespace, each part of it a legal name. */
   public static String schema(String topic, String role) {

@@ -2,6 +2,7 @@ package io.syncline.connect.jdbc.source.record;
 
 import io.syncline.connect.jdbc.dialect.Dialect;
 import io.syncline.connect.jdbc.dialect.SqlFault;
+import io.syncline.connect.jdbc.source.config.QuerySelection;
 import io.syncline.connect.jdbc.source.config.RecordConfig;
 import io.syncline.connect.jdbc.source.config.SourceConfig;
 import io.syncline.connect.jdbc.table.Column;
@@ -26,6 +27,7 @@ public final class RowMapping {
   private final String topic;
   private final RowSchemas schemas;
   private final RecordSizes sizes;
+  private final boolean byQuery;
 
   /**
    * @param alsoRead columns that the reader needs, whether the records carry them or not
@@ -34,7 +36,8 @@ public final class RowMapping {
       TableDefinition table, Dialect dialect, SourceConfig config, List<Column> alsoRead) {
     this.table = table;
     this.dialect = dialect;
-    this.topic = Naming.topic(config.records().topicPrefix(), table.id());
+    this.byQuery = config.query().isGiven();
+    this.topic = config.topic(table.id());
     var softDelete = config.increment().softDeleteColumn();
     var omitted =
         table.columns().stream()
@@ -151,7 +154,9 @@ public final class RowMapping {
     try {
       var value = column.reader().read(row, index);
       if (value == null && !column.column().nullable()) {
-        throw unfit(column, "it is NOT NULL, yet the driver shows no value");
+        throw byQuery
+            ? noKey(column)
+            : unfit(column, "it is NOT NULL, yet the driver shows no value");
       }
       return value;
     } catch (SQLException e) {
@@ -165,6 +170,12 @@ public final class RowMapping {
     } catch (UnfitValueException e) {
       throw unfit(column, String.valueOf(e.getMessage()));
     }
+  }
+
+  private ConnectException noKey(ColumnMapping column) {
+    return new ConnectException(
+        "Column %s of query %s is NULL in a row, which cannot be told from others without it. Leave such rows out of the query, or name other columns in %s."
+            .formatted(column.name(), table.id(), QuerySelection.KEY_COLUMNS));
   }
 
   private ConnectException unfit(ColumnMapping column, String reason) {

@@ -12,7 +12,8 @@ class TableSelectionTest {
   private static final TableId ARCHIVED = new TableId("archive", "orders");
 
   private static TableSelection selection(List<String> whitelist, List<String> blacklist) {
-    return new TableSelection(whitelist, blacklist, Duration.ofMinutes(1));
+    return new TableSelection(
+        whitelist, blacklist, new TablePatterns(List.of(), List.of()), Duration.ofMinutes(1));
   }
 
   @Test

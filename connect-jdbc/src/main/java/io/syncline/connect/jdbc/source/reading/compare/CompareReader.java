@@ -3,7 +3,6 @@ package io.syncline.connect.jdbc.source.reading.compare;
 import io.syncline.connect.jdbc.dialect.Dialect;
 import io.syncline.connect.jdbc.source.reading.page.Cursor;
 import io.syncline.connect.jdbc.source.reading.page.KeyOrder;
-import io.syncline.connect.jdbc.source.reading.page.Partitions;
 import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
 import io.syncline.connect.jdbc.source.reading.page.RecordPages;
 import io.syncline.connect.jdbc.source.reading.page.RecordPages.Request;
@@ -45,10 +44,11 @@ public final class CompareReader implements TableReader {
     this.mapping = mapping;
     this.dialect = context.dialect();
     this.pages = new RecordPages(context, mapping, Map.of(), order.columns(), List.of());
+    var partition = context.positions().partition(table);
     this.known =
         context
             .positions()
-            .memory(table, KnownRows.class, stored -> KnownRows.load(stored, Partitions.of(table)));
+            .memory(table, KnownRows.class, stored -> KnownRows.load(stored, partition));
     this.rows = context.config().poll().rows();
     known.startPass();
   }

@@ -55,7 +55,8 @@ public final class ChangeTracking {
   }
 
   private Optional<RowTransactions> transactions() {
-    return context.config().increment().horizon() == TransactionHorizon.DATABASE
+    var config = context.config();
+    return config.increment().horizon() == TransactionHorizon.DATABASE && !config.query().isGiven()
         ? context.dialect().rowTransactions()
         : Optional.empty();
   }

@@ -1,5 +1,6 @@
 package io.syncline.connect.jdbc.source.reading.increment;
 
+import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
 import io.syncline.connect.jdbc.source.reading.page.RunningStatement;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
@@ -7,15 +8,17 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /** Query for the greatest value of a table's first ordering column. */
-record Highest(TableId table, IncrementOrder order, RunningStatement running) {
+record Highest(TableId table, String from, IncrementOrder order, RunningStatement running) {
+
+  static Highest of(ReadingContext context, TableId table, IncrementOrder order) {
+    return new Highest(table, context.from(table), order, context.running());
+  }
 
   /**
    * @return empty when there are no rows
    */
   Optional<String> ask(Connection connection) throws SQLException {
-    var sql =
-        "SELECT MAX(%s) FROM %s"
-            .formatted(order.quotedFirst(), order.first().dialect().quote(table));
+    var sql = "SELECT MAX(" + order.quotedFirst() + ") FROM " + from;
     try (var statement = connection.createStatement();
         var row = running.during(statement, () -> statement.executeQuery(sql))) {
       row.next();

@@ -33,12 +33,15 @@ final class Horizon {
     this.dialect = dialect;
     this.config = config;
     this.question =
-        config.horizon() == TransactionHorizon.DATABASE
-            ? dialect.oldestTransaction()
-            : Optional.empty();
+        config.horizon() == TransactionHorizon.DATABASE ? question(dialect) : Optional.empty();
     if (config.horizon() == TransactionHorizon.DATABASE && question.isEmpty()) {
       warn("a delay above the longest transaction that writes, or mode compare");
     }
+  }
+
+  /** Where rows name their transaction, those of a query do not. */
+  private static Optional<OldestTransaction> question(Dialect dialect) {
+    return dialect.oldestTransaction().or(() -> dialect.rowTransactions().map(OldestWriting::new));
   }
 
   /**

@@ -85,8 +85,9 @@ public record IncrementOrder(List<CursorColumn> columns, ZoneId zone) {
       throw refused(
           table,
           column,
-          "cannot order rows of one timestamp; name a unique NOT NULL number, text, UUID or date"
-              + " in incrementing.column.name");
+          (column.nullable() ? "may be NULL" : CursorColumn.obstacle(column))
+              + "; to order rows of one timestamp, name a unique NOT NULL number, text, UUID or"
+              + " date in incrementing.column.name, or use mode bulk");
     }
     return column;
   }

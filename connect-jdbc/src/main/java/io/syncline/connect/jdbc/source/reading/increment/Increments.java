@@ -1,6 +1,5 @@
 package io.syncline.connect.jdbc.source.reading.increment;
 
-import io.syncline.connect.jdbc.source.reading.page.Partitions;
 import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
 import io.syncline.connect.jdbc.source.reading.page.RecordPages;
 import io.syncline.connect.jdbc.source.reading.page.RecordPages.RowTime;
@@ -22,11 +21,12 @@ public record Increments(ReadingContext context, RowMapping mapping, IncrementOr
 
   /** Pages in the order of the changes. */
   RecordPages pages(List<String> noted) {
-    return new RecordPages(context, mapping, Partitions.of(table()), order.columns(), noted);
+    var partition = context.positions().partition(table());
+    return new RecordPages(context, mapping, partition, order.columns(), noted);
   }
 
   Highest highest() {
-    return new Highest(table(), order, context.running());
+    return Highest.of(context, table(), order);
   }
 
   /**

@@ -70,7 +70,7 @@ final class LoadEnd {
 
   /** What a task sends it sends in order, so its own memory is enough. */
   private Map<String, ?> ownPosition(int range) {
-    var position = context.positions().of(Partitions.of(plan.table(), range));
+    var position = context.positions().of(Partitions.range(plan.table(), range));
     return RangeOffset.isOf(plan, position) ? position : Map.of();
   }
 

@@ -35,7 +35,7 @@ public final class LoadPlanner {
         new ReadingContext(
             config,
             dialect,
-            new Positions(offsets),
+            new Positions(offsets, Partitions.of(config)),
             new RunningStatement(),
             new TableWatch(config, dialect, List.of()));
     this.offsets = offsets;
@@ -67,7 +67,7 @@ public final class LoadPlanner {
 
   /** Increments begin when the load has ended. */
   private boolean hasIncrements(TableId table) {
-    return offsets.offset(Partitions.of(table)) != null;
+    return offsets.offset(context.positions().partition(table)) != null;
   }
 
   private Optional<LoadPlan> make(Connection connection, TableId table) throws SQLException {

@@ -29,7 +29,7 @@ final class RangeRows {
     this.plan = plan;
     this.range = range;
     this.order = KeyOrder.of(table, context.dialect()).columns();
-    var partition = Partitions.of(plan.table(), range);
+    var partition = Partitions.range(plan.table(), range);
     this.pages = new RecordPages(context, increments.mapping(), partition, order, cutoff.noted());
     this.conditions = new ArrayList<>(cutoff.conditions(plan.line()));
     plan.end(range).map(pages::upTo).ifPresent(conditions::add);

@@ -22,7 +22,9 @@ record StoredLoad(Optional<LoadPlan> plan, Map<Integer, Map<String, ?>> ranges) 
 
   static StoredLoad read(OffsetStorageReader offsets, TableId table) {
     var partitions =
-        IntStream.range(0, LoadPlan.MOST_RANGES).mapToObj(it -> Partitions.of(table, it)).toList();
+        IntStream.range(0, LoadPlan.MOST_RANGES)
+            .mapToObj(it -> Partitions.range(table, it))
+            .toList();
     var stored = offsets.offsets(partitions);
     var ranges = new HashMap<Integer, Map<String, ?>>();
     for (var range = 0; range < partitions.size(); range++) {

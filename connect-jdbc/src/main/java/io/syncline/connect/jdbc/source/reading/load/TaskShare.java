@@ -18,6 +18,11 @@ public record TaskShare(List<TableId> tables, List<LoadShare> loads) {
     loads = List.copyOf(loads);
   }
 
+  /** A share of one table, or query, that is read as a whole. */
+  public static TaskShare of(TableId table) {
+    return new TaskShare(List.of(table), List.of());
+  }
+
   /** Every table that the task has to do with, once. */
   public List<TableId> all() {
     return Stream.concat(tables.stream(), loads.stream().map(it -> it.plan().table()))

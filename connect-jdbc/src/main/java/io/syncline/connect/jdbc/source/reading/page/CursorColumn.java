@@ -34,7 +34,14 @@ public record CursorColumn(Column column, Dialect dialect) {
           Kind.INSTANT);
 
   public static boolean canOrder(Column column) {
-    return ORDERED.contains(column.type().kind());
+    return ORDERED.contains(column.type().kind()) && !column.type().numbered();
+  }
+
+  /** What is wrong with a column that cannot. */
+  public static String obstacle(Column column) {
+    return column.type().numbered()
+        ? "is an enum or set, which is ordered by number and compared as text, so rows would be lost"
+        : "cannot order rows";
   }
 
   public String name() {

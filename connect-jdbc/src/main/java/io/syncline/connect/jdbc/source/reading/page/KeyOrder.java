@@ -33,9 +33,9 @@ public record KeyOrder(TableId table, List<CursorColumn> columns) {
   private static CursorColumn ordering(TableDefinition table, Column column, Dialect dialect) {
     if (!CursorColumn.canOrder(column)) {
       throw new ConfigException(
-          ("Column %s, in the primary key of table %s, cannot order its rows, as numbers, text, UUIDs,"
-                  + " bytes, dates and timestamps can. Read the table in mode bulk.")
-              .formatted(column.name(), table.id()));
+          ("Column %s, in the primary key of table %s, %s; numbers, text, UUIDs, bytes, dates and"
+                  + " timestamps can. Read the table in mode bulk.")
+              .formatted(column.name(), table.id(), CursorColumn.obstacle(column)));
     }
     return new CursorColumn(column, dialect);
   }

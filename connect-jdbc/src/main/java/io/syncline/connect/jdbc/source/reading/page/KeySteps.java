@@ -18,7 +18,7 @@ public final class KeySteps {
     this.order = order;
     this.running = context.running();
     var selected = order.columns().stream().map(it -> dialect.selection(it.column())).toList();
-    this.keyset = new Keyset(dialect, order.table(), selected, order.columns());
+    this.keyset = new Keyset(dialect, context.from(order.table()), selected, order.columns());
   }
 
   /** Rows of the table that meet the conditions. */

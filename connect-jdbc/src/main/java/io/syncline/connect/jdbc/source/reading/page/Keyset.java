@@ -1,7 +1,6 @@
 package io.syncline.connect.jdbc.source.reading.page;
 
 import io.syncline.connect.jdbc.dialect.Dialect;
-import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -20,16 +19,17 @@ import java.util.stream.Collectors;
  */
 public final class Keyset {
   private final Dialect dialect;
-  private final TableId table;
+  private final String from;
   private final List<String> selected;
   private final List<CursorColumn> order;
 
   /**
+   * @param from what stands behind FROM
    * @param selected what to ask for, quoted: the mapping's selection
    */
-  public Keyset(Dialect dialect, TableId table, List<String> selected, List<CursorColumn> order) {
+  public Keyset(Dialect dialect, String from, List<String> selected, List<CursorColumn> order) {
     this.dialect = dialect;
-    this.table = table;
+    this.from = from;
     this.selected = selected;
     this.order = order;
   }
@@ -89,7 +89,7 @@ public final class Keyset {
 
   private String from(List<Condition> conditions) {
     return " FROM "
-        + dialect.quote(table)
+        + from
         + (conditions.isEmpty() ? "" : " WHERE ")
         + conditions.stream().map(Condition::sql).collect(Collectors.joining(" AND "));
   }

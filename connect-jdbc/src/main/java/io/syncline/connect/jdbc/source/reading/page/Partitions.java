@@ -1,18 +1,52 @@
 package io.syncline.connect.jdbc.source.reading.page;
 
+import io.syncline.connect.jdbc.source.config.SourceConfig;
+import io.syncline.connect.jdbc.source.config.SourceMode;
 import io.syncline.connect.jdbc.table.TableId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 
-/** Names under which Connect keeps the offsets of tables. */
-public final class Partitions {
-  private Partitions() {}
+/**
+ * Names under which Connect keeps the offsets of what is read.
+ *
+ * @param origin what is part of each name beside the table's
+ */
+public record Partitions(Map<String, String> origin) {
 
-  public static Map<String, String> of(TableId table) {
-    return Map.of("table", table.toString());
+  /**
+   * A place in a query's order says nothing of another query's, so it is kept under the query's
+   * text. What mode compare remembers is what was sent, by whichever query.
+   */
+  public static Partitions of(SourceConfig config) {
+    return config
+        .query()
+        .sql()
+        .filter(query -> config.increment().mode() != SourceMode.COMPARE)
+        .map(query -> new Partitions(Map.of("query", digest(query))))
+        .orElseGet(() -> new Partitions(Map.of()));
+  }
+
+  public Map<String, String> of(TableId table) {
+    var partition = new HashMap<>(origin);
+    partition.put("table", table.toString());
+    return Map.copyOf(partition);
+  }
+
+  private static String digest(String text) {
+    try {
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
   }
 
   /** Name of one range of a full load. */
-  public static Map<String, String> of(TableId table, int range) {
+  public static Map<String, String> range(TableId table, int range) {
     return Map.of("table", table.toString(), "range", Integer.toString(range));
   }
 }

@@ -15,11 +15,18 @@ import org.apache.kafka.connect.storage.OffsetStorageReader;
  */
 public final class Positions {
   private final OffsetStorageReader stored;
+  private final Partitions partitions;
   private final Map<Map<String, String>, Map<String, ?>> read = new HashMap<>();
   private final Map<TableId, Object> memories = new HashMap<>();
 
-  public Positions(OffsetStorageReader stored) {
+  public Positions(OffsetStorageReader stored, Partitions partitions) {
     this.stored = stored;
+    this.partitions = partitions;
+  }
+
+  /** Name under which the table's offset is kept. */
+  public Map<String, String> partition(TableId table) {
+    return partitions.of(table);
   }
 
   /**

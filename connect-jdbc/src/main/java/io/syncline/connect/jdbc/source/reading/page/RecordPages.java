@@ -43,7 +43,7 @@ public final class RecordPages {
         order.stream().map(each -> mapping.columns().indexOf(each.name()) + 1).toList();
     var selected = new ArrayList<>(mapping.selection());
     selected.addAll(noted);
-    this.keyset = new Keyset(context.dialect(), mapping.table(), selected, order);
+    this.keyset = new Keyset(context.dialect(), context.from(mapping.table()), selected, order);
     this.bounds = new PageBounds(context.config().poll());
   }
 

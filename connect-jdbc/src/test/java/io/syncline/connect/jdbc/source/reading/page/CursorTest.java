@@ -7,7 +7,6 @@ import io.syncline.connect.jdbc.dialect.Dialects;
 import io.syncline.connect.jdbc.table.Column;
 import io.syncline.connect.jdbc.table.ColumnType;
 import io.syncline.connect.jdbc.table.ColumnType.Kind;
-import io.syncline.connect.jdbc.table.TableId;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
@@ -55,7 +54,7 @@ class CursorTest {
     var keyset =
         new Keyset(
             Dialects.forUrl("jdbc:postgresql:x").orElseThrow(),
-            new TableId("s", "say \"t\""),
+            "\"s\".\"say \"\"t\"\"\"",
             List.of("\"a\""),
             COLUMNS);
 
