@@ -73,10 +73,17 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.sql.DriverManager")
-          .orShould()
+          .because("in a worker's class loaders only Drivers finds them");
+
+  @ArchTest
+  static final ArchRule DRIVERS_ARE_BEHIND_JDBC =
+      noClasses()
+          .that()
+          .haveSimpleNameNotStartingWith("PostgresCopy")
+          .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.postgresql..", "org.mariadb..", "org.h2..")
-          .because("in a worker's class loaders only Drivers finds them");
+          .because("a dialect must load where another's driver is not; JDBC lacks only COPY");
 
   @ArchTest
   static final ArchRule READING_KNOWS_NO_TASK =

@@ -109,7 +109,7 @@ class RoundTripIT {
             "da|date",
             "by_|longblob");
     assertThat(mariaDb.rows("select check_clause from information_schema.check_constraints"))
-        .contains("json_valid(`j`)", "json_valid(`jb`)");
+        .contains("json_valid(`j`)", "json_valid(`jb`)", "json_valid(`i4a`)", "json_valid(`ta`)");
     assertThat(types(second, "data_type"))
         .contains(
             "ti|time without time zone",
@@ -120,6 +120,23 @@ class RoundTripIT {
             "jb|jsonb",
             "money_|numeric",
             "by_|bytea");
+    assertThat(types(second, "udt_name"))
+        .contains(
+            "i2a|_int2",
+            "i4a|_int4",
+            "i8a|_int8",
+            "na|_numeric",
+            "ra|_float4",
+            "fa|_float8",
+            "ba|_bool",
+            "ta|_text",
+            "ua|_uuid",
+            "bya|_bytea",
+            "daa|_date",
+            "tia|_time",
+            "tsa|_timestamp",
+            "tza|_timestamptz",
+            "jba|_jsonb");
     assertThat(different(EveryType.OF_POSTGRES.cells(first), EveryType.OF_POSTGRES.cells(second)))
         .containsExactlyInAnyOrderElementsOf(NOT_MADE_THE_SAME);
   }
@@ -157,6 +174,27 @@ class RoundTripIT {
 
     // Then
     assertThat(floats.cells(second)).isEqualTo(floats.cells(first));
+  }
+
+  @Test
+  void shouldCarryYearsOfOtherErasInArrays() throws Exception {
+    // Given
+    var eras =
+        new TypeSamples("things")
+            .column("da date[]", "'{0044-03-15 BC,10000-01-01,0001-12-31 BC}'")
+            .column("ts timestamp[]", "'{0044-03-15 12:00:00.5 BC,10000-01-01 00:00:01}'")
+            .column("tz timestamptz[]", "'{0044-03-15 12:00:00+00 BC,10000-01-01 00:00:01+00}'");
+    var first = postgres();
+    var second = postgres();
+    eras.createIn(first);
+    eras.insertInto(first);
+    eras.createIn(second);
+
+    // When
+    write(second, read(first, eras.rows()));
+
+    // Then
+    assertThat(eras.cells(second)).isEqualTo(eras.cells(first));
   }
 
   @Test

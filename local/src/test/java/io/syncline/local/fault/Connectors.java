@@ -71,7 +71,8 @@ final class Connectors {
             "table.whitelist", "accounts,entries",
             "poll.interval.ms", "50",
             "timestamp.delay.interval.ms", "500",
-            "batch.max.rows", "100"));
+            "batch.max.rows", "100",
+            "full.load.range.rows", "1000"));
   }
 
   private static Connector wholeTable(String source) {

@@ -35,7 +35,8 @@ class KilledConnectFaultIT {
   /** So many that the first read of the tables is cut more than once. */
   private static final int ROWS_PER_KILL = 1500;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  /** Increments wait for three minutes where a range of the first reading ends without a record. */
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private static Platform platform;
   private static Ledger ledger;

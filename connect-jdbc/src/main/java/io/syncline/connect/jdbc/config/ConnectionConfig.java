@@ -79,7 +79,7 @@ public record ConnectionConfig(
         Optional.ofNullable(config.getPassword(PASSWORD)),
         config.getInt(ATTEMPTS),
         Duration.ofMillis(config.getLong(BACKOFF)),
-        ZoneId.of(config.getString(ZONE)),
+        ZoneId.of(config.getString(ZONE)).normalized(),
         Duration.ofMillis(config.getInt(PATIENCE)));
   }
 

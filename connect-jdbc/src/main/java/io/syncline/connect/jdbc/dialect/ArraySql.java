@@ -6,12 +6,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Statements that take many rows at once, each column as one array. */
 public interface ArraySql {
 
-  /** Type of an array of such values; empty when they can only be bound one by one. */
-  Optional<String> elementType(Object value);
+  /** Type of an array of values of that class; empty when they can only be bound one by one. */
+  Optional<String> elementType(Class<?> type);
+
+  /** Whether an array brings these values, all of one class, as they are. */
+  boolean takes(Class<?> type, Stream<Object> values);
 
   /** Types of a table's columns by name, as a cast names them. */
   Map<String, String> columnTypes(Connection connection, TableId table) throws SQLException;

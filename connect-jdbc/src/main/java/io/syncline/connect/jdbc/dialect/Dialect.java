@@ -153,6 +153,14 @@ public interface Dialect {
     return value;
   }
 
+  /**
+   * What to bind for an array whose elements are such parameters; asked only where columns can be
+   * arrays.
+   */
+  default Object arrayParameter(List<@Nullable Object> elements) {
+    throw new UnsupportedOperationException("this database has no arrays");
+  }
+
   /** The database's clock, asked now. */
   default Instant now(Connection connection) throws SQLException {
     try (var statement = connection.createStatement();
@@ -188,6 +196,11 @@ public interface Dialect {
 
   /** Statements over many rows, where they are faster than a batch; empty where they are not. */
   default Optional<ArraySql> arrays() {
+    return Optional.empty();
+  }
+
+  /** Way of many new rows into a table past its statements; empty where there is none. */
+  default Optional<RowCopy> copy() {
     return Optional.empty();
   }
 

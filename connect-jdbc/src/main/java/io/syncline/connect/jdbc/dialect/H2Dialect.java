@@ -69,7 +69,7 @@ final class H2Dialect implements Dialect {
           "numeric(" + (type.precision() == 0 ? 100 : type.precision()) + ", " + type.scale() + ")";
       case FLOAT32 -> "real";
       case FLOAT64 -> "double precision";
-      case TEXT, JSON -> "varchar";
+      case TEXT, JSON, ARRAY -> "varchar";
       case UUID -> "uuid";
       case BYTES -> "varbinary";
       case DATE -> "date";

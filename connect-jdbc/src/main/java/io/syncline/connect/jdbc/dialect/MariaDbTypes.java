@@ -65,7 +65,7 @@ final class MariaDbTypes {
               : "longtext character set utf8mb4";
       // Not uuid, which MySQL does not know.
       case UUID -> "char(36) character set ascii";
-      case JSON -> "json";
+      case JSON, ARRAY -> "json";
       case BYTES -> key ? "varbinary(255)" : "longblob";
       case DATE -> "date";
       case TIME -> "time(" + digits(type) + ")";

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * PostgreSQL's way of many rows: one statement over {@code UNNEST} of one array per column.
@@ -70,19 +71,23 @@ final class PostgresArrays implements ArraySql {
   }
 
   @Override
-  public Optional<String> elementType(Object value) {
-    return hasForeignText(value)
-        ? Optional.empty()
-        : Optional.ofNullable(ELEMENTS.get(value.getClass()));
+  public Optional<String> elementType(Class<?> type) {
+    return Optional.ofNullable(ELEMENTS.get(type));
   }
 
   /** Java writes the years before 1 and after 9999 as PostgreSQL does not read them. */
-  private static boolean hasForeignText(Object value) {
-    if (value instanceof TemporalAccessor time && time.isSupported(ChronoField.YEAR)) {
-      var year = time.get(ChronoField.YEAR);
-      return year < 1 || year > LAST_YEAR_OF_ISO_TEXT;
+  @Override
+  public boolean takes(Class<?> type, Stream<Object> values) {
+    return !TemporalAccessor.class.isAssignableFrom(type)
+        || values.noneMatch(value -> hasFarYear((TemporalAccessor) value));
+  }
+
+  private static boolean hasFarYear(TemporalAccessor time) {
+    if (!time.isSupported(ChronoField.YEAR)) {
+      return false;
     }
-    return false;
+    var year = time.get(ChronoField.YEAR);
+    return year < 1 || year > LAST_YEAR_OF_ISO_TEXT;
   }
 
   @Override

@@ -97,6 +97,12 @@ final class PostgresDialect implements Dialect {
 
   @Override
   public ColumnType columnType(ReportedColumn column) {
+    return PostgresArrayTypes.element(column)
+        .map(element -> ColumnType.arrayOf(columnType(element)))
+        .orElseGet(() -> plainType(column));
+  }
+
+  private static ColumnType plainType(ReportedColumn column) {
     return switch (column.typeName()) {
       case "bool" -> ColumnType.of(Kind.BOOLEAN);
       case "bit" -> ColumnType.of(column.size() == 1 ? Kind.BOOLEAN : Kind.TEXT);
@@ -130,6 +136,7 @@ final class PostgresDialect implements Dialect {
       case TIME -> "time";
       case LOCAL_TIMESTAMP -> "timestamp";
       case INSTANT -> "timestamptz";
+      case ARRAY -> typeName(type.element().orElseThrow(), key) + "[]";
     };
   }
 
@@ -150,6 +157,11 @@ final class PostgresDialect implements Dialect {
       return bit ? "1" : "0";
     }
     return Dialect.super.parameter(value);
+  }
+
+  @Override
+  public Object arrayParameter(List<@Nullable Object> elements) {
+    return PostgresArrayText.of(elements);
   }
 
   @Override
@@ -176,6 +188,11 @@ final class PostgresDialect implements Dialect {
   @Override
   public Optional<ArraySql> arrays() {
     return Optional.of(new PostgresArrays(this));
+  }
+
+  @Override
+  public Optional<RowCopy> copy() {
+    return Optional.of(new PostgresCopy(this));
   }
 
   /** What becomes of a row whose key is there; the stored row is called {@code stored}. */

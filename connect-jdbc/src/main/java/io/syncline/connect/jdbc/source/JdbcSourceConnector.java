@@ -51,7 +51,8 @@ public final class JdbcSourceConnector extends SourceConnector {
 
   @Override
   public List<Map<String, String>> taskConfigs(int maxTasks) {
-    return TaskTables.share(Objects.requireNonNull(monitor).tables(), maxTasks, settings);
+    var work = Objects.requireNonNull(monitor).work();
+    return TaskShares.share(work.tables(), work.loads(), maxTasks, settings);
   }
 
   @Override

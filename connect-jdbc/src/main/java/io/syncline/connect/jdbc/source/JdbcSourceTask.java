@@ -50,17 +50,17 @@ public final class JdbcSourceTask extends SourceTask {
   @Override
   public void start(Map<String, String> settings) {
     var config = SourceConfig.parse(settings);
-    var tables = TaskTables.read(settings);
+    var share = TaskShares.read(settings);
     reader =
         new ReconnectingReader(
             config,
-            tables,
+            share,
             new Positions(context.offsetStorageReader()),
             new Boundaries(
                 context.transactionContext(), config.increment().mode() == SourceMode.BULK),
             context.pluginMetrics(),
             nanoTime);
-    config.wakeUp().channel().ifPresent(channel -> listen(config, channel, tables));
+    config.wakeUp().channel().ifPresent(channel -> listen(config, channel, share.all()));
   }
 
   private void listen(SourceConfig config, String channel, List<TableId> tables) {

@@ -4,6 +4,8 @@ import io.syncline.connect.jdbc.database.Backoff;
 import io.syncline.connect.jdbc.database.Database;
 import io.syncline.connect.jdbc.dialect.SqlFault;
 import io.syncline.connect.jdbc.source.config.SourceConfig;
+import io.syncline.connect.jdbc.source.reading.load.LoadPlan;
+import io.syncline.connect.jdbc.source.reading.load.LoadPlanner;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,9 +15,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.connect.connector.ConnectorContext;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
+import org.apache.kafka.connect.source.SourceConnectorContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,23 +34,28 @@ final class TableMonitor implements AutoCloseable {
   private static final Duration PATIENCE_OF_WORKER = Duration.ofSeconds(10);
 
   private final SourceConfig config;
-  private final ConnectorContext context;
+  private final SourceConnectorContext context;
   private final TableListing listing;
+  private final LoadPlanner planner;
   private final Database database;
   private final Backoff backoff;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private final CompletableFuture<List<TableId>> first = new CompletableFuture<>();
-  private volatile List<TableId> latest = List.of();
+  private final CompletableFuture<Work> first = new CompletableFuture<>();
+  private volatile Work latest = new Work(List.of(), List.of());
 
-  private TableMonitor(SourceConfig config, ConnectorContext context) {
+  /** What the tasks have to share. */
+  record Work(List<TableId> tables, List<LoadPlan> loads) {}
+
+  private TableMonitor(SourceConfig config, SourceConnectorContext context) {
     this.config = config;
     this.context = context;
     this.database = new Database(config.connection());
     this.listing = new TableListing(config);
+    this.planner = new LoadPlanner(config, database.dialect(), context.offsetStorageReader());
     this.backoff = new Backoff(config.connection().backoff(), config.connection().attempts());
   }
 
-  static TableMonitor start(SourceConfig config, ConnectorContext context) {
+  static TableMonitor start(SourceConfig config, SourceConnectorContext context) {
     var monitor = new TableMonitor(config, context);
     var thread = new Thread(monitor::watch, "jdbc-table-monitor");
     thread.setDaemon(true);
@@ -57,11 +64,11 @@ final class TableMonitor implements AutoCloseable {
   }
 
   /**
-   * The tables as last seen.
+   * The tables as last seen, and how those are loaded that are large.
    *
    * @throws RetriableException while they are not known yet
    */
-  List<TableId> tables() {
+  Work work() {
     try {
       first.get(PATIENCE_OF_WORKER.toMillis(), TimeUnit.MILLISECONDS);
       return latest;
@@ -92,7 +99,8 @@ final class TableMonitor implements AutoCloseable {
   /** Returns when to look again. */
   private Duration look() {
     try (var connection = database.openReader()) {
-      publish(listing.list(connection));
+      var tables = listing.list(connection);
+      publish(new Work(tables, planner.plans(connection, tables)));
       backoff.succeeded();
       return config.tables().refresh();
     } catch (SQLException e) {
@@ -100,15 +108,20 @@ final class TableMonitor implements AutoCloseable {
     }
   }
 
-  private void publish(List<TableId> tables) {
+  private void publish(Work work) {
     var known = first.isDone();
-    var changed = !tables.equals(latest);
-    latest = tables;
-    first.complete(tables);
+    var changed = isChanged(work);
+    latest = work;
+    first.complete(work);
     if (known && changed) {
-      LOG.info("The tables have changed, tasks are shared out anew: tables={}", tables);
+      LOG.info("Tables are shared out anew: tables={}", work.tables());
       context.requestTaskReconfiguration();
     }
+  }
+
+  /** A load that has ended needs no new tasks. */
+  private boolean isChanged(Work work) {
+    return !work.tables().equals(latest.tables()) || !latest.loads().containsAll(work.loads());
   }
 
   private Duration afterFault(SqlFault fault) {

@@ -1,12 +1,15 @@
 package io.syncline.connect.jdbc.table;
 
+import java.util.Optional;
+
 /**
  * Type of a column, in the one vocabulary that all dialects share.
  *
  * @param precision decimal digits of a {@link Kind#DECIMAL}; 0 when the column declares none
  * @param scale fractional digits, of a decimal or of the seconds of a time
+ * @param element type of the elements of a {@link Kind#ARRAY}
  */
-public record ColumnType(Kind kind, int precision, int scale) {
+public record ColumnType(Kind kind, int precision, int scale, Optional<ColumnType> element) {
 
   /** Choice of what a column can hold. */
   public enum Kind {
@@ -27,20 +30,26 @@ public record ColumnType(Kind kind, int precision, int scale) {
     /** Date and time of day with no zone: an instant only together with db.timezone. */
     LOCAL_TIMESTAMP,
     /** A point in time, whatever zone it is shown in. */
-    INSTANT
+    INSTANT,
+    /** Values of one type in their order, each of which may be NULL. */
+    ARRAY
   }
 
   public static ColumnType of(Kind kind) {
-    return new ColumnType(kind, 0, 0);
+    return new ColumnType(kind, 0, 0, Optional.empty());
   }
 
   public static ColumnType decimal(int precision, int scale) {
-    return new ColumnType(Kind.DECIMAL, precision, scale);
+    return new ColumnType(Kind.DECIMAL, precision, scale, Optional.empty());
   }
 
   /** A time type whose seconds carry so many fractional digits. */
   public static ColumnType temporal(Kind kind, int fractionDigits) {
-    return new ColumnType(kind, 0, fractionDigits);
+    return new ColumnType(kind, 0, fractionDigits, Optional.empty());
+  }
+
+  public static ColumnType arrayOf(ColumnType element) {
+    return new ColumnType(Kind.ARRAY, 0, 0, Optional.of(element));
   }
 
   public boolean isTimestamp() {

@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.syncline.connect.jdbc.fixture.Servers;
 import io.syncline.connect.jdbc.fixture.SinkRun;
 import io.syncline.connect.jdbc.fixture.TestDatabase;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.SchemaBuilder;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 
 class PostgresSinkIT extends SinkTaskContract {
@@ -138,6 +145,52 @@ class PostgresSinkIT extends SinkTaskContract {
       // Then
       assertThat(database.rows("select what, count(*) from statements group by what order by what"))
           .containsExactly("DELETEorder_lines|1", "INSERTorders|1");
+    }
+  }
+
+  @Test
+  void shouldWriteArraysIntoWhatTheColumnIs() {
+    // Given
+    database.run(
+        "create table lists (id integer primary key, a smallint[], b jsonb, c text,"
+            + " d varchar(3)[])");
+    var list = SchemaBuilder.array(Schema.OPTIONAL_INT32_SCHEMA).build();
+    var schema =
+        SchemaBuilder.struct()
+            .field("a", list)
+            .field("b", list)
+            .field("c", list)
+            .field("d", Schema.STRING_SCHEMA)
+            .build();
+    var value = Arrays.asList(7, null, -7);
+
+    // When
+    try (var run = SinkRun.upserts(database).start()) {
+      run.put(
+          IntStream.range(0, 3)
+              .mapToObj(
+                  i ->
+                      new SinkRecord(
+                          "lists",
+                          0,
+                          Schema.INT32_SCHEMA,
+                          i,
+                          schema,
+                          new Struct(schema)
+                              .put("a", value)
+                              .put("b", value)
+                              .put("c", value)
+                              .put("d", List.of("{x,NULL}", "[\"y\", null]", "[\"long\"]").get(i)),
+                          i))
+              .toList());
+
+      // Then
+      assertThat(run.deadLetters()).extracting(SinkRecord::key).containsExactly(2);
+      assertThat(run.reasons().get(0)).contains("SQL state 22001").doesNotContain("long\"");
+      assertThat(database.rows("select * from lists order by id"))
+          .containsExactly(
+              "0|{7,NULL,-7}|[7, null, -7]|[7,null,-7]|{x,NULL}",
+              "1|{7,NULL,-7}|[7, null, -7]|[7,null,-7]|{y,NULL}");
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.syncline.connect.jdbc.fixture.MemoryOffsets;
 import io.syncline.connect.jdbc.fixture.Servers;
 import io.syncline.connect.jdbc.fixture.TestDatabase;
 import java.util.HashMap;
@@ -290,7 +291,7 @@ class JdbcSourceConnectorTest {
   private final class Context implements SourceConnectorContext {
     @Override
     public OffsetStorageReader offsetStorageReader() {
-      throw new UnsupportedOperationException();
+      return new MemoryOffsets();
     }
 
     @Override

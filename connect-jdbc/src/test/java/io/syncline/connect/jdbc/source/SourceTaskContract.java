@@ -77,9 +77,12 @@ abstract class SourceTaskContract {
 
       // Then
       assertThat(run.metrics().value("rows-behind", table)).isEqualTo(15);
+      assertThat(run.metrics().value("rows-per-second", table)).isPositive();
+      assertThat(run.metrics().value("seconds-to-end", table)).isPositive();
       assertThat(run.metrics().value("rows-read-total", table)).isEqualTo(10);
       run.take(15);
       assertThat(run.metrics().value("rows-behind", table)).isZero();
+      assertThat(run.metrics().value("seconds-to-end", table)).isZero();
       assertThat(run.metrics().value("rows-read-total", table)).isEqualTo(25);
       assertThat(run.metrics().value("seconds-since-last-poll", table)).isBetween(0L, 5L);
       assertThat(run.metrics().value("stopped", table)).isZero();

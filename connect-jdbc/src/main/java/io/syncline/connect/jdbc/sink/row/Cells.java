@@ -11,8 +11,13 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.connect.data.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Choice of how a field's values become what a column is bound to. */
 final class Cells {
@@ -28,13 +33,44 @@ final class Cells {
   }
 
   /** A conversion of values that are not null. */
-  Function<Object, Object> conversion(Schema schema, Kind column) {
-    var meaning = Meaning.of(schema);
+  Function<Object, Object> conversion(Schema schema, ColumnType column) {
     var wanted =
-        meaning.isPresent() && ColumnType.of(meaning.get().kind()).isTemporal()
-            ? temporal(meaning.get(), column)
-            : plain(schema, column);
+        column.element().map(it -> array(schema, it)).orElseGet(() -> single(schema, column));
     return value -> parameter(converted(value, wanted));
+  }
+
+  private Function<Object, Object> single(Schema schema, ColumnType column) {
+    var meaning = Meaning.of(schema);
+    return meaning.isPresent() && ColumnType.of(meaning.get().kind()).isTemporal()
+        ? temporal(meaning.get(), column.kind())
+        : plain(schema, column.kind());
+  }
+
+  /** Text is an array's own, or that of JSON, where a database without arrays was in between. */
+  private Function<Object, Object> array(Schema schema, ColumnType element) {
+    if (!FieldTypes.isArrayOfPlain(schema)) {
+      var single = single(schema, ColumnType.arrayOf(element));
+      return value -> fromJson(single.apply(value), element.kind());
+    }
+    var conversion = conversion(schema.valueSchema(), element);
+    return value -> dialect.arrayParameter(elements((Collection<?>) value, conversion));
+  }
+
+  private Object fromJson(Object value, Kind element) {
+    Function<Object, Object> conversion =
+        text -> element == Kind.BYTES ? Base64.getDecoder().decode((String) text) : text;
+    return value instanceof String text
+        ? JsonArray.parse(text)
+            .map(elements -> dialect.arrayParameter(elements(elements, conversion)))
+            .orElse(text)
+        : value;
+  }
+
+  private static List<@Nullable Object> elements(
+      Collection<?> values, Function<Object, Object> conversion) {
+    var elements = new ArrayList<@Nullable Object>();
+    values.forEach(value -> elements.add(value == null ? null : conversion.apply(value)));
+    return elements;
   }
 
   private static Object converted(Object value, Function<Object, Object> conversion) {
@@ -42,6 +78,8 @@ final class Cells {
       return conversion.apply(value);
     } catch (DateTimeException e) {
       throw new RejectedRecordException("a date or time in it cannot be read");
+    } catch (IllegalArgumentException e) {
+      throw new RejectedRecordException("the elements of an array in it cannot be read");
     }
   }
 
@@ -89,7 +127,10 @@ final class Cells {
 
   private static Function<Object, Object> orText(Schema schema, Kind column) {
     return switch (column) {
-      case TEXT -> value -> JsonText.plainText(schema, value);
+      case TEXT ->
+          schema.type() == Schema.Type.STRING
+              ? value -> value
+              : value -> JsonText.plainText(schema, value);
       // Text is taken for JSON already.
       case JSON ->
           schema.type() == Schema.Type.STRING

@@ -34,6 +34,6 @@ record FieldSource<S>(String name, Schema schema, Function<S, @Nullable Object> 
 
   Cell<S> into(TableDefinition table, Cells cells) {
     var column = table.column(name).orElseThrow();
-    return new Cell<>(column.name(), extraction, cells.conversion(schema, column.type().kind()));
+    return new Cell<>(column.name(), extraction, cells.conversion(schema, column.type()));
   }
 }

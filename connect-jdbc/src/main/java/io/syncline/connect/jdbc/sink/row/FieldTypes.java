@@ -20,7 +20,16 @@ final class FieldTypes {
                 meaning == Meaning.DECIMAL
                     ? decimal(schema)
                     : ColumnType.temporal(meaning.kind(), meaning.digits()))
-        .orElseGet(() -> ofPlain(schema.type()));
+        .orElseGet(() -> isArrayOfPlain(schema) ? array(schema) : ofPlain(schema.type()));
+  }
+
+  /** Whether a column can have the elements as they are; else they are a matter of JSON. */
+  static boolean isArrayOfPlain(Schema schema) {
+    return schema.type() == Schema.Type.ARRAY && schema.valueSchema().type().isPrimitive();
+  }
+
+  private static ColumnType array(Schema schema) {
+    return ColumnType.arrayOf(of(schema.valueSchema()));
   }
 
   private static ColumnType ofPlain(Schema.Type type) {

@@ -23,13 +23,21 @@ final class WaveWriter {
   private final RowStatements statements;
 
   WaveWriter(Dialect dialect, InsertMode mode, Connection connection) {
-    var batches = new BatchStatements(dialect, connection);
     this.mode = mode;
-    this.statements =
+    this.statements = statements(dialect, connection);
+  }
+
+  private static RowStatements statements(Dialect dialect, Connection connection) {
+    var batches = new BatchStatements(dialect, connection);
+    var statements =
         dialect
             .arrays()
             .<RowStatements>map(arrays -> new ArrayStatements(arrays, connection, batches))
             .orElse(batches);
+    return dialect
+        .copy()
+        .<RowStatements>map(copy -> new CopyStatements(dialect, copy, connection, statements))
+        .orElse(statements);
   }
 
   void write(Wave wave) throws SQLException {

@@ -2,7 +2,9 @@ package io.syncline.connect.jdbc.source.capture;
 
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.connect.data.Decimal;
 import org.apache.kafka.connect.data.Field;
@@ -32,12 +34,16 @@ record CapturedField(Field from, Schema schema) {
           Timestamp.LOGICAL_NAME);
 
   static CapturedField of(Field from) {
-    var name = from.schema().name();
+    var name = single(from.schema()).name();
     if (name != null && name.startsWith(TIMES) && !name.equals(ZONED)) {
       throw new DataException(
           "Column %s comes as %s: set time.precision.mode=connect.".formatted(from.name(), name));
     }
     return new CapturedField(from, schema(from.schema()));
+  }
+
+  private static Schema single(Schema schema) {
+    return schema.type() == Schema.Type.ARRAY ? schema.valueSchema() : schema;
   }
 
   private static Schema schema(Schema from) {
@@ -47,7 +53,8 @@ record CapturedField(Field from, Schema schema) {
 
   private static SchemaBuilder copy(Schema from) {
     return switch (from.type()) {
-      case STRUCT, ARRAY, MAP -> nested(from);
+      case ARRAY -> SchemaBuilder.array(schema(plain(from.valueSchema())));
+      case STRUCT, MAP -> nested(from);
       default ->
           from.name() != null && OF_CONNECT.contains(from.name())
               ? logical(from)
@@ -58,6 +65,14 @@ record CapturedField(Field from, Schema schema) {
   private static SchemaBuilder logical(Schema from) {
     var builder = new SchemaBuilder(from.type()).name(from.name()).version(from.version());
     return from.parameters() == null ? builder : builder.parameters(from.parameters());
+  }
+
+  /** Of arrays of arrays Debezium tells the dimensions, which our source does not carry. */
+  private static Schema plain(Schema element) {
+    if (!element.type().isPrimitive()) {
+      nested(element);
+    }
+    return element;
   }
 
   /** Of columns that our source would carry as text. */
@@ -83,7 +98,16 @@ record CapturedField(Field from, Schema schema) {
           "The event leaves out column %s, which is large and did not change: ALTER TABLE … REPLICA IDENTITY FULL."
               .formatted(from.name()));
     }
-    return ZONED.equals(from.schema().name()) && value != null ? time((String) value) : value;
+    return ours(from.schema(), value);
+  }
+
+  private @Nullable Object ours(Schema theirs, @Nullable Object value) {
+    if (value instanceof List<?> elements) {
+      var values = new ArrayList<@Nullable Object>();
+      elements.forEach(element -> values.add(ours(theirs.valueSchema(), element)));
+      return values;
+    }
+    return ZONED.equals(theirs.name()) && value != null ? time((String) value) : value;
   }
 
   private Date time(String text) {

@@ -24,11 +24,13 @@ public record RecordConfig(
     NumericMapping numericMapping,
     int scale,
     TemporalPrecision temporalPrecision,
+    ArrayMapping arrayMapping,
     List<String> omittedColumns,
     boolean optionalFields,
     SchemaChangePolicy schemaChanges) {
   public static final String SCALE = "numeric.scale";
   public static final String TEMPORAL_PRECISION = "temporal.precision";
+  public static final String ARRAY_MAPPING = "array.mapping";
   public static final String OPTIONAL_FIELDS = "value.fields.optional";
   public static final String SCHEMA_CHANGES = "schema.change.policy";
   public static final String OMITTED_COLUMNS = "column.blacklist";
@@ -38,6 +40,7 @@ public record RecordConfig(
   private static final Choice<NumericMapping> NUMERIC_MAPPINGS = Choice.of(NumericMapping.class);
   private static final Choice<TemporalPrecision> TEMPORAL_PRECISIONS =
       Choice.of(TemporalPrecision.class);
+  private static final Choice<ArrayMapping> ARRAY_MAPPINGS = Choice.of(ArrayMapping.class);
   private static final Choice<SchemaChangePolicy> SCHEMA_CHANGE_POLICIES =
       Choice.of(SchemaChangePolicy.class);
   private static final Pattern TOPIC = Pattern.compile("[a-zA-Z0-9._-]+");
@@ -71,6 +74,13 @@ public record RecordConfig(
             "How times with more than three fractional digits are carried: millis cuts them to"
                 + " Connect's Time and Timestamp, micros keeps them under Debezium's schema names.")
         .optional(
+            ARRAY_MAPPING,
+            Type.STRING,
+            "array",
+            ARRAY_MAPPINGS,
+            "How columns of arrays are carried: array as arrays of their elements, of which there"
+                + " must be one dimension, text as the database shows them.")
+        .optional(
             OMITTED_COLUMNS,
             Type.LIST,
             "",
@@ -100,6 +110,7 @@ public record RecordConfig(
         NUMERIC_MAPPINGS.read(config.getString(NUMERIC_MAPPING)),
         config.getInt(SCALE),
         TEMPORAL_PRECISIONS.read(config.getString(TEMPORAL_PRECISION)),
+        ARRAY_MAPPINGS.read(config.getString(ARRAY_MAPPING)),
         config.getList(OMITTED_COLUMNS),
         config.getBoolean(OPTIONAL_FIELDS),
         SCHEMA_CHANGE_POLICIES.read(config.getString(SCHEMA_CHANGES)));

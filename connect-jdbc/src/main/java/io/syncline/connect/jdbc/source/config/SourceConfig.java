@@ -14,6 +14,7 @@ public record SourceConfig(
     ConnectionConfig connection,
     TableSelection tables,
     IncrementConfig increment,
+    LoadConfig load,
     RecordConfig records,
     PollConfig poll,
     WakeUpConfig wakeUp) {
@@ -25,6 +26,7 @@ public record SourceConfig(
     ConnectionConfig.define(definition, PATIENCE);
     TableSelection.define(definition);
     IncrementConfig.define(definition);
+    LoadConfig.define(definition);
     RecordConfig.define(definition);
     PollConfig.define(definition);
     WakeUpConfig.define(definition);
@@ -49,6 +51,7 @@ public record SourceConfig(
         ConnectionConfig.from(config),
         TableSelection.from(config),
         IncrementConfig.from(config),
+        LoadConfig.from(config),
         RecordConfig.from(config),
         PollConfig.from(config),
         WakeUpConfig.from(config));

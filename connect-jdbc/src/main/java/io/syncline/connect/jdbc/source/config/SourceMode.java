@@ -31,6 +31,11 @@ public enum SourceMode {
     return text;
   }
 
+  /** Whether rows are read by their changes, after all have been read once. */
+  public boolean readsIncrements() {
+    return this != BULK && this != COMPARE;
+  }
+
   boolean readsTimestamp() {
     return this == TIMESTAMP || this == TIMESTAMP_INCREMENTING;
   }

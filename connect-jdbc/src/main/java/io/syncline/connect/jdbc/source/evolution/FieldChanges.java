@@ -55,6 +55,9 @@ final class FieldChanges {
     if (before.type() == Type.STRING && after.type() == Type.STRING) {
       return true;
     }
+    if (before.type() == Type.ARRAY && after.type() == Type.ARRAY) {
+      return isReadable(before.valueSchema(), after.valueSchema());
+    }
     if (!meaning.equals(Meaning.of(before))) {
       return false;
     }
@@ -75,6 +78,9 @@ final class FieldChanges {
   }
 
   private static String text(Schema schema) {
+    if (schema.type() == Type.ARRAY) {
+      return "array of " + text(schema.valueSchema());
+    }
     var type = schema.type().getName();
     return Meaning.of(schema)
         .map(it -> it == Meaning.DECIMAL ? "decimal of scale " + scale(schema) : it.schemaName())

@@ -24,7 +24,8 @@ public final class TableMetrics {
   private final Map<TableId, Progress> tables = new LinkedHashMap<>();
 
   /** What is known of one table. */
-  private record Progress(AtomicLong lastPoll, AtomicLong read, AtomicLong behind) {}
+  private record Progress(
+      AtomicLong lastPoll, AtomicLong read, AtomicLong behind, ReadingRate rate) {}
 
   /**
    * @param stopped tells tables that are read no more
@@ -39,7 +40,10 @@ public final class TableMetrics {
     for (var table : tables) {
       var progress =
           new Progress(
-              new AtomicLong(nanoTime.getAsLong()), new AtomicLong(), new AtomicLong(UNKNOWN));
+              new AtomicLong(nanoTime.getAsLong()),
+              new AtomicLong(),
+              new AtomicLong(UNKNOWN),
+              new ReadingRate(nanoTime));
       this.tables.put(table, progress);
       show(metrics, table, progress);
     }
@@ -56,6 +60,14 @@ public final class TableMetrics {
         "rows-behind",
         "Rows that wait to be read, as last counted; 0 at the end of the table, -1 if unknown.",
         progress.behind::get);
+    gauges.add(
+        "rows-per-second",
+        "Rows sent in a second, in the last minute.",
+        () -> Math.round(progress.rate.perSecond()));
+    gauges.add(
+        "seconds-to-end",
+        "Seconds until no row waits at this rate; -1 if unknown.",
+        () -> progress.rate.secondsFor(progress.behind.get()));
     gauges.add(
         "stopped",
         "1 if the table is read no more because it changed, else 0.",
@@ -80,6 +92,9 @@ public final class TableMetrics {
     var progress = tables.get(table);
     progress.lastPoll.set(nanoTime.getAsLong());
     progress.read.addAndGet(rows);
+    progress.rate.add(rows);
+    progress.behind.updateAndGet(
+        behind -> behind == UNKNOWN ? UNKNOWN : Math.max(0, behind - rows));
   }
 
   public void behind(TableId table, long rows) {

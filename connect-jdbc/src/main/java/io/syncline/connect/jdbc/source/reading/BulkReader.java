@@ -1,6 +1,7 @@
 package io.syncline.connect.jdbc.source.reading;
 
 import io.syncline.connect.jdbc.dialect.Dialect;
+import io.syncline.connect.jdbc.source.reading.page.PageBounds;
 import io.syncline.connect.jdbc.source.reading.page.Partitions;
 import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
 import io.syncline.connect.jdbc.source.reading.page.RunningStatement;
@@ -28,7 +29,7 @@ final class BulkReader implements TableReader {
   private final Map<String, String> partition;
   private final Dialect dialect;
   private final String sql;
-  private final int rows;
+  private final PageBounds bounds;
   private final Duration patience;
   private final RunningStatement running;
   private @Nullable ResultSet open;
@@ -38,7 +39,7 @@ final class BulkReader implements TableReader {
     this.mapping = mapping;
     this.partition = Partitions.of(table);
     this.dialect = context.dialect();
-    this.rows = context.config().poll().rows();
+    this.bounds = new PageBounds(context.config().poll());
     this.patience = context.config().connection().patience();
     this.running = context.running();
     this.sql = "SELECT " + String.join(", ", mapping.selection()) + " FROM " + dialect.quote(table);
@@ -46,16 +47,19 @@ final class BulkReader implements TableReader {
 
   @Override
   public Page read(Connection connection) throws SQLException {
+    bounds.begin();
     var result = open == null ? start(connection) : open;
+    result.setFetchSize(bounds.portion());
     var records = new ArrayList<SourceRecord>();
-    while (records.size() < rows) {
-      if (!result.next()) {
-        finish(connection);
-        return new Page(records, Next.AFTER_PAUSE);
+    while (result.next()) {
+      var record = mapping.read(result, partition, null, startedAt);
+      records.add(record);
+      if (bounds.reachedWith(mapping.size(record))) {
+        return new Page(records, Next.SAME_TABLE);
       }
-      records.add(mapping.read(result, partition, null, startedAt));
     }
-    return new Page(records, Next.SAME_TABLE);
+    finish(connection);
+    return new Page(records, Next.AFTER_PAUSE);
   }
 
   private ResultSet start(Connection connection) throws SQLException {
@@ -64,7 +68,7 @@ final class BulkReader implements TableReader {
     }
     startedAt = dialect.now(connection).toEpochMilli();
     var statement = connection.createStatement();
-    statement.setFetchSize(rows);
+    statement.setFetchSize(bounds.portion());
     statement.closeOnCompletion();
     open = running.during(statement, () -> statement.executeQuery(sql));
     return open;

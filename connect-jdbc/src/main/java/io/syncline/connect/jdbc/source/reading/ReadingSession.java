@@ -5,6 +5,7 @@ import io.syncline.connect.jdbc.source.config.SourceConfig;
 import io.syncline.connect.jdbc.source.evolution.TableWatch;
 import io.syncline.connect.jdbc.source.metrics.TableMetrics;
 import io.syncline.connect.jdbc.source.reading.Turns.Turn;
+import io.syncline.connect.jdbc.source.reading.load.TaskShare;
 import io.syncline.connect.jdbc.source.reading.page.Positions;
 import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
 import io.syncline.connect.jdbc.source.reading.page.RunningStatement;
@@ -56,7 +57,7 @@ public final class ReadingSession implements AutoCloseable {
   public static ReadingSession open(
       Database database,
       SourceConfig config,
-      List<TableId> tables,
+      TaskShare share,
       Positions positions,
       TableWatch watch,
       TableMetrics metrics,
@@ -67,11 +68,12 @@ public final class ReadingSession implements AutoCloseable {
       var running = new RunningStatement();
       var session =
           new ReadingSession(connection, running, config.poll().interval(), metrics, nanoTime);
-      var readers =
-          new TableReaders(
-              new ReadingContext(config, database.dialect(), positions, running, watch),
-              connection);
-      for (var table : tables) {
+      var context = new ReadingContext(config, database.dialect(), positions, running, watch);
+      var readers = new TableReaders(context, connection, share);
+      for (var load : share.loads()) {
+        session.turns.add(load.plan().table(), readers.reader(load));
+      }
+      for (var table : share.tables()) {
         session.turns.add(table, readers.reader(table));
       }
       connection.commit();
@@ -117,9 +119,9 @@ public final class ReadingSession implements AutoCloseable {
     if (next.atEnd()) {
       metrics.behind(turn.table(), 0);
     } else if (now - counted.getOrDefault(turn.table(), now - COUNT_EVERY) >= COUNT_EVERY) {
-      counted.put(turn.table(), now);
       var behind = turn.reader().behind(connection);
       if (behind.isPresent()) {
+        counted.put(turn.table(), now);
         metrics.behind(turn.table(), behind.getAsLong());
       }
     }

@@ -6,6 +6,7 @@ import io.syncline.connect.jdbc.dialect.SqlFault;
 import io.syncline.connect.jdbc.source.config.SourceConfig;
 import io.syncline.connect.jdbc.source.evolution.TableWatch;
 import io.syncline.connect.jdbc.source.metrics.TableMetrics;
+import io.syncline.connect.jdbc.source.reading.load.TaskShare;
 import io.syncline.connect.jdbc.source.reading.page.Positions;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.SQLException;
@@ -34,6 +35,7 @@ public final class ReconnectingReader {
 
   private final Database database;
   private final SourceConfig config;
+  private final TaskShare share;
   private final List<TableId> tables;
   private final Positions positions;
   private final Boundaries boundaries;
@@ -51,14 +53,15 @@ public final class ReconnectingReader {
 
   public ReconnectingReader(
       SourceConfig config,
-      List<TableId> tables,
+      TaskShare share,
       Positions positions,
       Boundaries boundaries,
       PluginMetrics pluginMetrics,
       LongSupplier nanoTime) {
     this.database = new Database(config.connection());
     this.config = config;
-    this.tables = tables;
+    this.share = share;
+    this.tables = share.all();
     this.positions = positions;
     this.boundaries = boundaries;
     this.watch = new TableWatch(config, database.dialect(), tables);
@@ -116,8 +119,8 @@ public final class ReconnectingReader {
   }
 
   /** A table that is locked does not keep the others from being read. */
-  private List<TableId> order() {
-    return tables.stream().sorted(Comparator.comparing(failing::contains)).toList();
+  private TaskShare order() {
+    return share.sorted(Comparator.comparing(failing::contains));
   }
 
   private List<SourceRecord> afterFault(SQLException exception) {

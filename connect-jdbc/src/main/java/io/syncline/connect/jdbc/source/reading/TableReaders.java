@@ -1,25 +1,22 @@
 package io.syncline.connect.jdbc.source.reading;
 
-import io.syncline.connect.jdbc.dialect.RowTransactions;
-import io.syncline.connect.jdbc.source.config.TransactionHorizon;
 import io.syncline.connect.jdbc.source.reading.compare.CompareReader;
-import io.syncline.connect.jdbc.source.reading.compare.KeyOrder;
-import io.syncline.connect.jdbc.source.reading.increment.ClockReader;
-import io.syncline.connect.jdbc.source.reading.increment.CycleReader;
-import io.syncline.connect.jdbc.source.reading.increment.Horizon;
-import io.syncline.connect.jdbc.source.reading.increment.IncrementOrder;
-import io.syncline.connect.jdbc.source.reading.page.CursorColumn;
+import io.syncline.connect.jdbc.source.reading.increment.ChangeTracking;
+import io.syncline.connect.jdbc.source.reading.load.BehindLoadReader;
+import io.syncline.connect.jdbc.source.reading.load.LoadReader;
+import io.syncline.connect.jdbc.source.reading.load.LoadShare;
+import io.syncline.connect.jdbc.source.reading.load.TaskShare;
+import io.syncline.connect.jdbc.source.reading.page.KeyOrder;
+import io.syncline.connect.jdbc.source.reading.page.Partitions;
 import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
 import io.syncline.connect.jdbc.source.reading.page.TableReader;
 import io.syncline.connect.jdbc.source.record.RowMapping;
-import io.syncline.connect.jdbc.table.Column;
 import io.syncline.connect.jdbc.table.TableDefinition;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,23 +26,41 @@ final class TableReaders {
 
   private final ReadingContext context;
   private final Connection connection;
-  private @Nullable Horizon horizon;
+  private final TaskShare share;
+  private final ChangeTracking tracking;
 
-  TableReaders(ReadingContext context, Connection connection) {
+  TableReaders(ReadingContext context, Connection connection, TaskShare share) {
     this.context = context;
     this.connection = connection;
+    this.share = share;
+    this.tracking = new ChangeTracking(context);
+  }
+
+  /** Reader of a table as the mode says. */
+  TableReader reader(TableId table) throws SQLException {
+    return watched(table, this::reader);
+  }
+
+  /** Reader of ranges of a table's load. */
+  TableReader reader(LoadShare load) throws SQLException {
+    return watched(
+        load.plan().table(),
+        table -> {
+          var increments = tracking.increments(table);
+          return new LoadReader(increments, tracking.cutoff(increments), table, load);
+        });
   }
 
   /** A reader that notices when the table changes; one that is new is looked at now. */
-  TableReader reader(TableId id) throws SQLException {
-    var reader = new WatchedReader(context, id, this);
-    if (!context.watch().knows(id)) {
+  private TableReader watched(TableId table, WatchedReader.Making making) throws SQLException {
+    var reader = new WatchedReader(context, table, making);
+    if (!context.watch().knows(table)) {
       reader.look(connection);
     }
     return reader;
   }
 
-  TableReader reader(TableDefinition table) throws SQLException {
+  private TableReader reader(TableDefinition table) throws SQLException {
     return switch (context.config().increment().mode()) {
       case BULK -> bulk(table);
       case COMPARE -> compare(table);
@@ -54,45 +69,33 @@ final class TableReaders {
   }
 
   private TableReader bulk(TableDefinition table) {
-    return new BulkReader(context, table.id(), mapping(table, List.of()));
+    return new BulkReader(context, table.id(), mapping(table));
   }
 
   private TableReader compare(TableDefinition table) {
-    return new CompareReader(
-        context, mapping(table, List.of()), KeyOrder.of(table, context.dialect()));
+    return new CompareReader(context, mapping(table), KeyOrder.of(table, context.dialect()));
   }
 
   private TableReader increment(TableDefinition table) throws SQLException {
-    var config = context.config();
-    var order =
-        IncrementOrder.of(table, config.increment(), config.connection().zone(), context.dialect());
-    if (order.first().column().nullable()) {
-      warnOfNulls(table.id(), order.first().name());
+    var increments = tracking.increments(table);
+    var first = increments.order().first().column();
+    if (first.nullable()) {
+      warnOfNulls(table.id(), first.name());
     }
-    var needed = order.columns().stream().map(CursorColumn::column).toList();
-    var mapping = mapping(table, needed);
-    return transactions()
+    return unfinishedLoad(table.id())
         .<TableReader>map(
-            transactions -> new CycleReader(context, table.id(), mapping, order, transactions))
-        .orElseGet(() -> new ClockReader(context, table.id(), mapping, order, horizon()));
+            load -> new BehindLoadReader(increments, tracking.cutoff(increments), table, load))
+        .orElseGet(() -> tracking.reader(increments));
   }
 
-  /** One for all tables, so that the database is asked no oftener than needed. */
-  private Horizon horizon() {
-    if (horizon == null) {
-      horizon = new Horizon(context.dialect(), context.config().increment());
-    }
-    return horizon;
-  }
-
-  private Optional<RowTransactions> transactions() {
-    return context.config().increment().horizon() == TransactionHorizon.DATABASE
-        ? context.dialect().rowTransactions()
+  private Optional<LoadShare> unfinishedLoad(TableId table) {
+    return context.positions().of(Partitions.of(table)).isEmpty()
+        ? share.load(table)
         : Optional.empty();
   }
 
-  private RowMapping mapping(TableDefinition table, List<Column> needed) {
-    return new RowMapping(table, context.dialect(), context.config(), needed);
+  private RowMapping mapping(TableDefinition table) {
+    return new RowMapping(table, context.dialect(), context.config(), List.of());
   }
 
   private void warnOfNulls(TableId table, String column) throws SQLException {

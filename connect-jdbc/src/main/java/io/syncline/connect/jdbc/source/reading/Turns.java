@@ -76,7 +76,7 @@ final class Turns {
   }
 
   void after(Turn turn, Next next) {
-    turn.fresh = next.atEnd();
+    turn.fresh = next.rests();
     turn.dueAt = nanoTime.getAsLong() + rest(turn, next).toNanos();
     if (next == Next.SAME_TABLE) {
       waiting.addFirst(turn);
@@ -86,11 +86,11 @@ final class Turns {
   }
 
   private Duration rest(Turn turn, Next next) {
-    if (!next.atEnd() || turn.calledMeanwhile) {
-      turn.calledMeanwhile &= !next.atEnd();
+    if (!next.rests() || turn.calledMeanwhile) {
+      turn.calledMeanwhile &= !next.rests();
       return Duration.ZERO;
     }
-    if (next == Next.AFTER_PAUSE) {
+    if (next != Next.HELD_UP) {
       turn.hold = SHORTEST_HOLD;
       return pause;
     }

@@ -4,6 +4,7 @@ import io.syncline.connect.jdbc.database.TableCatalog;
 import io.syncline.connect.jdbc.source.evolution.Verdict;
 import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
 import io.syncline.connect.jdbc.source.reading.page.TableReader;
+import io.syncline.connect.jdbc.table.TableDefinition;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -32,7 +33,7 @@ final class WatchedReader implements TableReader {
 
   private final TableId table;
   private final ReadingContext context;
-  private final TableReaders readers;
+  private final Making making;
   private List<String> layout = List.of();
   private @Nullable TableReader reader;
   private boolean inMiddle;
@@ -40,10 +41,15 @@ final class WatchedReader implements TableReader {
   /** A reader may have ended the transaction that held the table as it was. */
   private boolean changedUnseen;
 
-  WatchedReader(ReadingContext context, TableId table, TableReaders readers) {
+  /** Way of reading a table that is as it is. */
+  interface Making {
+    TableReader of(TableDefinition table) throws SQLException;
+  }
+
+  WatchedReader(ReadingContext context, TableId table, Making making) {
     this.context = context;
     this.table = table;
-    this.readers = readers;
+    this.making = making;
   }
 
   @Override
@@ -133,7 +139,7 @@ final class WatchedReader implements TableReader {
     close();
     context.dialect().forgetPlans(connection);
     try {
-      reader = readers.reader(verdict.table());
+      reader = making.of(verdict.table());
       context.watch().accept(verdict);
     } catch (ConfigException e) {
       if (!context.watch().knows(table)) {

@@ -2,10 +2,12 @@ package io.syncline.connect.jdbc.source.record;
 
 import io.syncline.connect.jdbc.dialect.Dialect;
 import io.syncline.connect.jdbc.schema.Meaning;
+import io.syncline.connect.jdbc.source.config.ArrayMapping;
 import io.syncline.connect.jdbc.source.config.RecordConfig;
 import io.syncline.connect.jdbc.source.record.ColumnMapping.ValueReader;
 import io.syncline.connect.jdbc.table.Column;
 import io.syncline.connect.jdbc.table.ColumnType;
+import io.syncline.connect.jdbc.table.ColumnType.Kind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -37,13 +39,26 @@ final class ColumnMappings {
    * @param optional whether the field may be null, for the value's sake or the readers'
    */
   ColumnMapping mapping(Column column, boolean optional) {
-    var type = config.numericMapping().apply(column.type(), config.scale());
+    var type = carried(column.type());
     var schema = schema(type);
     if (optional) {
       schema.optional();
     }
-    return new ColumnMapping(
-        column, schema.build(), reader(type), type.isTemporal() && temporals.cuts(type));
+    return new ColumnMapping(column, schema.build(), reader(type), cuts(type));
+  }
+
+  private ColumnType carried(ColumnType type) {
+    if (type.element().isEmpty()) {
+      return config.numericMapping().apply(type, config.scale());
+    }
+    return config.arrayMapping() == ArrayMapping.ARRAY
+        ? ColumnType.arrayOf(carried(type.element().get()))
+        : ColumnType.of(Kind.TEXT);
+  }
+
+  private boolean cuts(ColumnType type) {
+    var single = type.element().orElse(type);
+    return single.isTemporal() && temporals.cuts(single);
   }
 
   private SchemaBuilder schema(ColumnType type) {
@@ -60,6 +75,7 @@ final class ColumnMappings {
       case JSON -> Meaning.JSON.schema(Schema.Type.STRING);
       case BYTES -> SchemaBuilder.bytes();
       case DATE, TIME, LOCAL_TIMESTAMP, INSTANT -> temporals.schema(type);
+      case ARRAY -> SchemaBuilder.array(schema(type.element().orElseThrow()).optional().build());
     };
   }
 
@@ -80,6 +96,7 @@ final class ColumnMappings {
       case TEXT, UUID, JSON -> ResultSet::getString;
       case BYTES -> ResultSet::getBytes;
       case DATE, TIME, LOCAL_TIMESTAMP, INSTANT -> temporals.reader(type);
+      case ARRAY -> new ArrayReader(reader(type.element().orElseThrow()));
     };
   }
 

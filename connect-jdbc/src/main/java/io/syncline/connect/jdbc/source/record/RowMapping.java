@@ -6,6 +6,7 @@ import io.syncline.connect.jdbc.source.config.RecordConfig;
 import io.syncline.connect.jdbc.source.config.SourceConfig;
 import io.syncline.connect.jdbc.table.Column;
 import io.syncline.connect.jdbc.table.TableDefinition;
+import io.syncline.connect.jdbc.table.TableId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ public final class RowMapping {
   private final Dialect dialect;
   private final String topic;
   private final RowSchemas schemas;
+  private final RecordSizes sizes;
 
   /**
    * @param alsoRead columns that the reader needs, whether the records carry them or not
@@ -44,9 +46,17 @@ public final class RowMapping {
     var columns =
         table.columns().stream()
             .filter(column -> !omitted.contains(column.name()) || needed.contains(column.name()))
+            .map(this::carried)
             .map(column -> mappings.mapping(column, isOptional(column, config.records())))
             .toList();
     this.schemas = RowSchemas.of(table, topic, columns, omitted, softDelete);
+    this.sizes = new RecordSizes(schemas.value());
+  }
+
+  /** A key is found again by its text, also in what knows no arrays. */
+  private Column carried(Column column) {
+    var isKey = table.primaryKey().contains(column.name());
+    return isKey && column.type().element().isPresent() ? column.asText() : column;
   }
 
   private boolean isOptional(Column column, RecordConfig config) {
@@ -60,6 +70,10 @@ public final class RowMapping {
     alsoRead.forEach(column -> needed.add(column.name()));
     softDelete.flatMap(table::column).ifPresent(column -> needed.add(column.name()));
     return needed;
+  }
+
+  public TableId table() {
+    return table.id();
   }
 
   /** Names of the columns to select, in the order in which rows are read. */
@@ -109,6 +123,11 @@ public final class RowMapping {
         deleted ? null : schemas.value(),
         deleted ? null : schemas.valueOf(values),
         timestamp);
+  }
+
+  /** About how many bytes of memory a record takes. */
+  public long size(SourceRecord record) {
+    return sizes.of(record);
   }
 
   /** The record of a row that is not there any more. */

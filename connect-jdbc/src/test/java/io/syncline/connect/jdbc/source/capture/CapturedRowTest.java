@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.data.Decimal;
 import org.apache.kafka.connect.data.Schema;
@@ -148,6 +150,43 @@ class CapturedRowTest {
         .isInstanceOf(DataException.class)
         .hasMessageContaining("seen_at")
         .hasMessageContaining("time.precision.mode=connect");
+  }
+
+  @Test
+  void shouldCarryArraysAsOurSourceDoes() {
+    // Given
+    var fields =
+        row()
+            .field("tags", SchemaBuilder.array(Schema.OPTIONAL_STRING_SCHEMA).optional().build())
+            .field("seen", SchemaBuilder.array(ZONED).build())
+            .build();
+    var row =
+        new Struct(fields)
+            .put("id", 4711L)
+            .put("tags", Arrays.asList("a", null))
+            .put("seen", List.of(CHANGED.toString()));
+
+    // When
+    var value = (Struct) captured(event(row)).value();
+
+    // Then
+    assertThat(value.schema().field("seen").schema())
+        .isEqualTo(SchemaBuilder.array(Timestamp.builder().optional().build()).build());
+    assertThat(value.getArray("tags")).containsExactly("a", null);
+    assertThat(value.getArray("seen")).containsExactly(Date.from(CHANGED));
+  }
+
+  @Test
+  void shouldRefuseArraysOfArrays() {
+    // Given
+    var numbers = SchemaBuilder.array(Schema.OPTIONAL_INT32_SCHEMA).build();
+    var fields = row().field("board", SchemaBuilder.array(numbers).optional().build()).build();
+
+    // Then
+    assertThatThrownBy(() -> captured(event(new Struct(fields).put("id", 4711L))))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining(TOPIC)
+        .hasMessageContaining("column.exclude.list");
   }
 
   private static Struct ada() {

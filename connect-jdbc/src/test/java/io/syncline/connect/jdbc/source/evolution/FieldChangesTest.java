@@ -31,7 +31,8 @@ class FieldChangesTest {
         Arguments.of(Schema.INT32_SCHEMA, Schema.OPTIONAL_INT32_SCHEMA),
         Arguments.of(Schema.STRING_SCHEMA, Schema.BYTES_SCHEMA),
         Arguments.of(Schema.STRING_SCHEMA, ZONED),
-        Arguments.of(decimal("10", 2), decimal("20", 2)));
+        Arguments.of(decimal("10", 2), decimal("20", 2)),
+        Arguments.of(array(Schema.OPTIONAL_INT32_SCHEMA), array(Schema.OPTIONAL_INT64_SCHEMA)));
   }
 
   static List<Arguments> unreadable() {
@@ -43,7 +44,16 @@ class FieldChangesTest {
         Arguments.of(Timestamp.SCHEMA, MICROS, "MicroTimestamp"),
         Arguments.of(Schema.INT64_SCHEMA, MICROS, "MicroTimestamp"),
         Arguments.of(Schema.INT64_SCHEMA, decimal("20", 0), "decimal of scale 0"),
-        Arguments.of(decimal("10", 2), decimal("10", 3), "from decimal of scale 2"));
+        Arguments.of(decimal("10", 2), decimal("10", 3), "from decimal of scale 2"),
+        Arguments.of(
+            array(Schema.OPTIONAL_INT32_SCHEMA),
+            array(Schema.OPTIONAL_STRING_SCHEMA),
+            "from array of int32 to array of string"),
+        Arguments.of(Schema.STRING_SCHEMA, array(Schema.OPTIONAL_STRING_SCHEMA), "to array of"));
+  }
+
+  private static Schema array(Schema element) {
+    return SchemaBuilder.array(element).build();
   }
 
   private static Schema decimal(String precision, int scale) {

@@ -2,10 +2,11 @@ package io.syncline.connect.jdbc.source.reading.compare;
 
 import io.syncline.connect.jdbc.dialect.Dialect;
 import io.syncline.connect.jdbc.source.reading.page.Cursor;
-import io.syncline.connect.jdbc.source.reading.page.Keyset;
+import io.syncline.connect.jdbc.source.reading.page.KeyOrder;
 import io.syncline.connect.jdbc.source.reading.page.Partitions;
 import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
-import io.syncline.connect.jdbc.source.reading.page.RunningStatement;
+import io.syncline.connect.jdbc.source.reading.page.RecordPages;
+import io.syncline.connect.jdbc.source.reading.page.RecordPages.Request;
 import io.syncline.connect.jdbc.source.reading.page.TableReader;
 import io.syncline.connect.jdbc.source.record.RowMapping;
 import io.syncline.connect.jdbc.table.TableId;
@@ -29,16 +30,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class CompareReader implements TableReader {
   private static final Logger LOG = LoggerFactory.getLogger(CompareReader.class);
-
   private final TableId table;
   private final RowMapping mapping;
   private final Dialect dialect;
-  private final KeyOrder order;
-  private final List<Integer> orderIndexes;
-  private final Keyset keyset;
+  private final RecordPages pages;
   private final KnownRows known;
   private final int rows;
-  private final RunningStatement running;
   private Optional<Cursor> after = Optional.empty();
   private boolean readToEnd;
   private PassCount count = new PassCount();
@@ -47,16 +44,12 @@ public final class CompareReader implements TableReader {
     this.table = order.table();
     this.mapping = mapping;
     this.dialect = context.dialect();
-    this.order = order;
-    this.orderIndexes =
-        order.columns().stream().map(each -> mapping.columns().indexOf(each.name()) + 1).toList();
-    this.keyset = new Keyset(dialect, table, mapping.selection(), order.columns());
+    this.pages = new RecordPages(context, mapping, Map.of(), order.columns(), List.of());
     this.known =
         context
             .positions()
             .memory(table, KnownRows.class, stored -> KnownRows.load(stored, Partitions.of(table)));
     this.rows = context.config().poll().rows();
-    this.running = context.running();
     known.startPass();
   }
 
@@ -74,23 +67,11 @@ public final class CompareReader implements TableReader {
       connection.commit();
       return deleted(now);
     }
-    return new Page(changes(nextRows(connection, now)), Next.SOON);
-  }
-
-  private List<SourceRecord> nextRows(Connection connection, long now) throws SQLException {
-    var page = new ArrayList<SourceRecord>();
-    try (var statement = keyset.prepare(connection, List.of(), after, rows);
-        var result = running.during(statement, statement::executeQuery)) {
-      while (result.next()) {
-        page.add(mapping.read(result, Map.of(), null, now));
-        if (page.size() == rows) {
-          after = Optional.of(Cursor.read(result, order.columns(), orderIndexes));
-        }
-      }
-    }
-    connection.commit();
-    readToEnd = page.size() < rows;
-    return page;
+    var request = new Request(List.of(), after, RecordPages.NO_NOTE, row -> now);
+    var page = pages.fetch(connection, request);
+    after = page.next();
+    readToEnd = after.isEmpty();
+    return new Page(changes(page.records()), Next.SOON);
   }
 
   private List<SourceRecord> changes(List<SourceRecord> page) {

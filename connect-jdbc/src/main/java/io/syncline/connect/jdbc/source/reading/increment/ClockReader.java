@@ -2,13 +2,13 @@ package io.syncline.connect.jdbc.source.reading.increment;
 
 import io.syncline.connect.jdbc.source.reading.page.Condition;
 import io.syncline.connect.jdbc.source.reading.page.Cursor;
-import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
+import io.syncline.connect.jdbc.source.reading.page.RecordPages;
+import io.syncline.connect.jdbc.source.reading.page.RecordPages.Request;
 import io.syncline.connect.jdbc.source.reading.page.TableReader;
-import io.syncline.connect.jdbc.source.record.RowMapping;
-import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,53 +21,44 @@ import java.util.OptionalLong;
  * all that began before a moment has ended, nothing new appears below it. Assumption: {@link
  * Horizon}'s. Cost: a row waits for the oldest transaction in progress.
  */
-public final class ClockReader implements TableReader {
-  private final IncrementOrder order;
-  private final IncrementPages pages;
-  private final Horizon horizon;
-  private final Highest highest;
-  private final Looks looks = new Looks();
+final class ClockReader implements TableReader {
+  private final Increments increments;
+  private final RecordPages pages;
+  private final SettledValue settled;
+  private final Optional<String> loaded;
   private boolean changeExpected;
 
   /** What was written before is read when the horizon has passed this moment. */
   private Instant awaited = Instant.MIN;
 
-  public ClockReader(
-      ReadingContext context,
-      TableId table,
-      RowMapping mapping,
-      IncrementOrder order,
-      Horizon horizon) {
-    this.order = order;
-    this.pages = new IncrementPages(context, table, mapping, order, List.of());
-    this.horizon = horizon;
-    this.highest = new Highest(table, order, context.running());
+  /**
+   * @param loaded value behind which to begin; empty to begin with all there is
+   */
+  ClockReader(Increments increments, Horizon horizon, Optional<String> loaded) {
+    this.increments = increments;
+    this.pages = increments.pages(List.of());
+    this.settled = new SettledValue(increments, horizon);
+    this.loaded = loaded;
   }
 
   @Override
   public Page read(Connection connection) throws SQLException {
-    var top = order.byTimestamp() ? Optional.<String>empty() : highest.ask(connection);
-    var clock = horizon.clock(connection);
-    looks.add(new Looks.Look(top, clock, 0));
+    var answer = settled.ask(connection);
     if (changeExpected) {
       changeExpected = false;
-      awaited = clock;
+      awaited = answer.clock();
     }
-    var moment = horizon.at(connection, clock);
-    var bound = settled(moment);
-    if (bound.isEmpty()) {
+    if (answer.value().isEmpty()) {
       connection.commit();
-      return new Page(List.of(), afterReadingTo(moment));
+      return new Page(List.of(), afterReadingTo(answer.moment()));
     }
-    var after = Cursor.fromOffset(pages.position(), order.columns());
-    var page =
-        pages.read(
-            connection,
-            List.of(bound.get()),
-            after,
-            (row, index, offset) -> {},
-            clock.toEpochMilli());
-    return new Page(page.records(), page.full() ? Next.SOON : afterReadingTo(moment));
+    var conditions = notLoaded();
+    conditions.add(settled.upTo(answer.value().get()));
+    var time = increments.time(answer.clock());
+    var request = new Request(conditions, place(), RecordPages.NO_NOTE, time);
+    var page = pages.read(connection, request);
+    var next = page.next().isPresent() ? Next.SOON : afterReadingTo(answer.moment());
+    return new Page(page.records(), next);
   }
 
   private Next afterReadingTo(Instant moment) {
@@ -81,20 +72,19 @@ public final class ClockReader implements TableReader {
 
   @Override
   public OptionalLong behind(Connection connection) throws SQLException {
-    var after = Cursor.fromOffset(pages.position(), order.columns());
-    return pages.behind(connection, List.of(), after);
+    return pages.behind(connection, notLoaded(), place());
   }
 
-  /** Condition that nothing below a row will ever appear; empty when that holds for none. */
-  private Optional<Condition> settled(Instant moment) {
-    if (order.byTimestamp()) {
-      return Optional.of(order.first("<", order.timestampAt(moment)));
+  private Optional<Cursor> place() {
+    return Cursor.fromOffset(pages.position(), increments.order().columns());
+  }
+
+  private List<Condition> notLoaded() {
+    var conditions = new ArrayList<Condition>();
+    if (pages.position().isEmpty()) {
+      loaded.map(settled::behind).ifPresent(conditions::add);
     }
-    looks.forgetBefore(moment);
-    return looks
-        .notAfter(moment)
-        .flatMap(Looks.Look::highest)
-        .map(number -> order.first("<=", number));
+    return conditions;
   }
 
   /** Keeps nothing open between readings. */

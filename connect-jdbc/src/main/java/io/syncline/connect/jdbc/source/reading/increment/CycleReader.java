@@ -2,15 +2,13 @@ package io.syncline.connect.jdbc.source.reading.increment;
 
 import io.syncline.connect.jdbc.dialect.RowTransactions;
 import io.syncline.connect.jdbc.source.reading.page.Cursor;
-import io.syncline.connect.jdbc.source.reading.page.ReadingContext;
+import io.syncline.connect.jdbc.source.reading.page.RecordPages;
+import io.syncline.connect.jdbc.source.reading.page.RecordPages.Request;
 import io.syncline.connect.jdbc.source.reading.page.TableReader;
-import io.syncline.connect.jdbc.source.record.RowMapping;
-import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +25,14 @@ import org.jspecify.annotations.Nullable;
  * oldest transaction that has written and not ended; the rows of the look-back are looked at again
  * in every cycle.
  */
-public final class CycleReader implements TableReader {
-  private static final String READ = "read.transaction";
-
-  private final IncrementOrder order;
+final class CycleReader implements TableReader {
+  private final Increments increments;
   private final RowTransactions transactions;
-  private final IncrementPages pages;
+  private final RecordPages pages;
   private final Edges edges;
   private final CycleConditions conditions;
   private @Nullable Cycle cycle;
-  private Optional<Edge> done = Optional.empty();
+  private Optional<Edge> done;
   private Optional<Cursor> place;
 
   /** Oldest transaction that had not ended when the last cycle began. */
@@ -45,35 +41,30 @@ public final class CycleReader implements TableReader {
   /** Last transaction of which a row was read. */
   private long read;
 
-  private long clock;
   private boolean changeExpected;
 
   /** What wrote before it ended is read when a cycle reaches this transaction. */
   private long awaited;
 
-  public CycleReader(
-      ReadingContext context,
-      TableId table,
-      RowMapping mapping,
-      IncrementOrder order,
-      RowTransactions transactions) {
-    this.order = order;
+  /**
+   * @param loaded cut behind which to begin; empty to begin with all there is
+   */
+  CycleReader(Increments increments, RowTransactions transactions, Optional<Edge> loaded) {
+    this.increments = increments;
     this.transactions = transactions;
-    this.pages =
-        new IncrementPages(context, table, mapping, order, List.of(transactions.selection()));
-    var highest = new Highest(table, order, context.running());
-    var lookback = context.config().increment().lookback();
-    this.edges = new Edges(transactions, order, highest, lookback);
-    this.conditions = new CycleConditions(transactions, order);
-    this.place = Cursor.fromOffset(pages.position(), order.columns());
-    this.cycle = Cycle.fromOffset(pages.position()).orElse(null);
-    this.read = readBefore(pages.position());
+    this.pages = increments.pages(List.of(transactions.selection()));
+    this.edges = new Edges(transactions, increments);
+    this.conditions = new CycleConditions(transactions, increments.order());
+    var position = pages.position();
+    this.place = Cursor.fromOffset(position, increments.order().columns());
+    this.cycle = Cycle.fromOffset(position).orElse(null);
+    this.done = position.isEmpty() ? loaded : Optional.empty();
+    this.read = TransactionNote.last(position);
   }
 
   @Override
   public Page read(Connection connection) throws SQLException {
     var look = edges.look(connection, done);
-    clock = look.clock().toEpochMilli();
     if (changeExpected) {
       changeExpected = false;
       awaited = look.next();
@@ -83,10 +74,12 @@ public final class CycleReader implements TableReader {
       return new Page(List.of(), afterReadingTo(look.edge()));
     }
     var current = cycle == null ? new Cycle(look.before(), look.edge()) : cycle;
-    var page = pages.read(connection, conditions.of(current), place, note(current), clock);
-    if (page.full()) {
+    var written = new TransactionNote(transactions, current, read);
+    var page = pages.read(connection, request(current, written, look.clock()));
+    read = written.last();
+    if (page.next().isPresent()) {
       cycle = current;
-      place = page.last();
+      place = page.next();
       return new Page(page.records(), Next.SOON, current.after().isEmpty());
     }
     finish(current);
@@ -102,20 +95,12 @@ public final class CycleReader implements TableReader {
     changeExpected = true;
   }
 
-  private IncrementPages.Note note(Cycle current) {
-    var common = new LinkedHashMap<String, String>();
-    current.toOffset(common);
-    return (row, index, offset) -> {
-      var written = transactions.written(row.getLong(index), current.until().transaction());
-      read = Math.max(read, written);
-      offset.putAll(common);
-      offset.put(READ, Long.toString(read));
-    };
-  }
-
-  private static long readBefore(Map<String, ?> offset) {
-    var read = offset.get(READ);
-    return read == null ? RowTransactions.FIRST : Long.parseLong(read.toString());
+  private Request request(Cycle current, TransactionNote written, Instant clock) {
+    return new Request(
+        conditions.of(current),
+        place,
+        (row, index) -> written.of(row, index).andThen(current::toOffset),
+        increments.time(clock));
   }
 
   @Override

@@ -26,11 +26,11 @@ final class Edges {
   private final Highest highest;
   private final Looks looks = new Looks();
 
-  Edges(RowTransactions transactions, IncrementOrder order, Highest highest, Duration lookback) {
+  Edges(RowTransactions transactions, Increments increments) {
     this.transactions = transactions;
-    this.order = order;
-    this.highest = highest;
-    this.lookback = lookback;
+    this.order = increments.order();
+    this.highest = increments.highest();
+    this.lookback = increments.context().config().increment().lookback();
   }
 
   /**

@@ -19,7 +19,9 @@ record Highest(TableId table, IncrementOrder order, RunningStatement running) {
     try (var statement = connection.createStatement();
         var row = running.during(statement, () -> statement.executeQuery(sql))) {
       row.next();
-      return row.getObject(1) == null ? Optional.empty() : Optional.of(order.first().read(row, 1));
+      return row.getObject(1) == null
+          ? Optional.empty()
+          : Optional.of(order.first().readText(row, 1));
     }
   }
 }

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * where it does not, the assumption is that no transaction takes longer than the delay. One serves
  * all tables of a connection.
  */
-public final class Horizon {
+final class Horizon {
   private static final Logger LOG = LoggerFactory.getLogger(Horizon.class);
 
   private final Dialect dialect;
@@ -29,7 +29,7 @@ public final class Horizon {
   private Instant settled = Instant.EPOCH;
   private Instant askAgain = Instant.EPOCH;
 
-  public Horizon(Dialect dialect, IncrementConfig config) {
+  Horizon(Dialect dialect, IncrementConfig config) {
     this.dialect = dialect;
     this.config = config;
     this.question =
@@ -42,7 +42,7 @@ public final class Horizon {
   }
 
   /**
-   * The moment as known now; it never goes back.
+   * The moment as known now; it never goes back. The epoch as long as nothing is known.
    *
    * @param clock the database's, read before: what begins later is later
    */

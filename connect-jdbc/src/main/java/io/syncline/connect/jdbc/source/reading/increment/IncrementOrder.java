@@ -146,8 +146,8 @@ public record IncrementOrder(List<CursorColumn> columns, ZoneId zone) {
   }
 
   /** Milliseconds of a row's timestamp. */
-  long toMillis(String timestamp) {
-    return LocalDateTime.parse(timestamp).atZone(zone).toInstant().toEpochMilli();
+  long toMillis(LocalDateTime timestamp) {
+    return timestamp.atZone(zone).toInstant().toEpochMilli();
   }
 
   /** Condition that the first column compares to a value. */

@@ -1,7 +1,5 @@
 package io.syncline.connect.jdbc.source.reading.page;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,18 +18,6 @@ public record Cursor(List<String> values) {
 
   public Cursor {
     values = List.copyOf(values);
-  }
-
-  /**
-   * @param indexes of the ordering columns in the row
-   */
-  public static Cursor read(ResultSet row, List<CursorColumn> columns, List<Integer> indexes)
-      throws SQLException {
-    var values = new ArrayList<String>();
-    for (var i = 0; i < indexes.size(); i++) {
-      values.add(columns.get(i).read(row, indexes.get(i)));
-    }
-    return new Cursor(values);
   }
 
   /** As Connect stores it. */

@@ -41,25 +41,38 @@ public record CursorColumn(Column column, Dialect dialect) {
     return column.name();
   }
 
-  public String read(ResultSet row, int index) throws SQLException {
+  /** The value as the database has it; {@link #text} makes it the text that is kept. */
+  Object read(ResultSet row, int index) throws SQLException {
+    Object value =
+        switch (column.type().kind()) {
+          case INT16, INT32, INT64 -> row.getLong(index);
+          case DECIMAL -> row.getBigDecimal(index);
+          case BYTES -> row.getBytes(index);
+          case DATE -> row.getObject(index, LocalDate.class);
+          case LOCAL_TIMESTAMP -> row.getObject(index, LocalDateTime.class);
+          case INSTANT -> dialect.readUtc(row, index);
+          default -> row.getString(index);
+        };
+    if (value == null) {
+      throw new SQLException("no value in column " + name() + ", which orders the rows");
+    }
+    return value;
+  }
+
+  String text(Object value) {
     return switch (column.type().kind()) {
-      case DECIMAL -> row.getBigDecimal(index).toPlainString();
-      case BYTES -> HexFormat.of().formatHex(row.getBytes(index));
-      case DATE -> row.getObject(index, LocalDate.class).toString();
-      case LOCAL_TIMESTAMP, INSTANT -> readTimestamp(row, index).toString();
-      default -> row.getString(index);
+      case DECIMAL -> ((BigDecimal) value).toPlainString();
+      case BYTES -> HexFormat.of().formatHex((byte[]) value);
+      default -> value.toString();
     };
   }
 
+  public String readText(ResultSet row, int index) throws SQLException {
+    return text(read(row, index));
+  }
+
   public LocalDateTime readTimestamp(ResultSet row, int index) throws SQLException {
-    var value =
-        column.type().kind() == Kind.INSTANT
-            ? dialect.readUtc(row, index)
-            : row.getObject(index, LocalDateTime.class);
-    if (value == null) {
-      throw new SQLException("no value in column " + column.name() + ", which orders the rows");
-    }
-    return value;
+    return (LocalDateTime) read(row, index);
   }
 
   /** What to bind for a value that was read earlier. */

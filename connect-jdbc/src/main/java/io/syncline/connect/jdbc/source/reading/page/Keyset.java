@@ -44,6 +44,14 @@ public final class Keyset {
     return bind(connection.prepareStatement(sql(all, rows)), all);
   }
 
+  /** Query for the row that lies so many rows behind a place. */
+  public PreparedStatement prepareStep(Connection connection, Optional<Cursor> after, long rows)
+      throws SQLException {
+    var all = all(List.of(), after);
+    var sql = sql(all, 1) + " OFFSET " + (rows - 1);
+    return bind(connection.prepareStatement(sql), all);
+  }
+
   /** Query for how many rows there are from there on. */
   public PreparedStatement prepareCount(
       Connection connection, List<Condition> conditions, Optional<Cursor> after)
@@ -87,19 +95,32 @@ public final class Keyset {
   }
 
   Condition behind(Cursor cursor) {
-    var alternatives = new ArrayList<String>();
+    var values = values(cursor);
+    return Condition.of(name(0) + " >= ?", values.get(0)).and(greater(values));
+  }
+
+  /** The rest, with a bound of its own that an index can use. */
+  Condition upTo(Cursor cursor) {
+    var values = values(cursor);
+    return Condition.of(name(0) + " <= ?", values.get(0)).and(greater(values).negated());
+  }
+
+  private List<Object> values(Cursor cursor) {
     var values = new ArrayList<>();
-    var parameters = new ArrayList<>();
     for (var i = 0; i < order.size(); i++) {
       values.add(order.get(i).parameter(cursor.values().get(i)));
     }
-    parameters.add(values.get(0));
+    return values;
+  }
+
+  private Condition greater(List<Object> values) {
+    var alternatives = new ArrayList<String>();
+    var parameters = new ArrayList<>();
     for (var last = 0; last < order.size(); last++) {
       alternatives.add(behindAt(last));
       parameters.addAll(values.subList(0, last + 1));
     }
-    return new Condition(
-        name(0) + " >= ? AND (" + String.join(" OR ", alternatives) + ")", parameters);
+    return new Condition("(" + String.join(" OR ", alternatives) + ")", parameters);
   }
 
   /** Equal up to a column, and greater there. */

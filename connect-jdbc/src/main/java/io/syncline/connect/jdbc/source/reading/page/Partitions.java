@@ -10,4 +10,9 @@ public final class Partitions {
   public static Map<String, String> of(TableId table) {
     return Map.of("table", table.toString());
   }
+
+  /** Name of one range of a full load. */
+  public static Map<String, String> of(TableId table, int range) {
+    return Map.of("table", table.toString(), "range", Integer.toString(range));
+  }
 }

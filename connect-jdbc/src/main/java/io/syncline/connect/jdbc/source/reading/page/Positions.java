@@ -8,29 +8,38 @@ import java.util.function.Function;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 
 /**
- * How far each table was read, as offsets.
+ * How far tables were read, as offsets.
  *
  * <p>Outlives connections: what was handed to Connect is not read again after a reconnect, whether
  * its offset is committed yet or not.
  */
 public final class Positions {
   private final OffsetStorageReader stored;
-  private final Map<TableId, Map<String, ?>> read = new HashMap<>();
+  private final Map<Map<String, String>, Map<String, ?>> read = new HashMap<>();
   private final Map<TableId, Object> memories = new HashMap<>();
 
   public Positions(OffsetStorageReader stored) {
     this.stored = stored;
   }
 
-  /** Offset of the last record; empty when none was ever sent. */
-  public Map<String, ?> of(TableId table) {
-    return Optional.<Map<String, ?>>ofNullable(read.get(table))
-        .or(() -> Optional.ofNullable(stored.offset(Partitions.of(table))))
+  /**
+   * Offset of the last record; empty when none was ever sent.
+   *
+   * @param partition as in {@link Partitions}
+   */
+  public Map<String, ?> of(Map<String, String> partition) {
+    return Optional.<Map<String, ?>>ofNullable(read.get(partition))
+        .or(() -> Optional.ofNullable(stored.offset(partition)))
         .orElseGet(Map::of);
   }
 
-  public void advance(TableId table, Map<String, ?> offset) {
-    read.put(table, offset);
+  public void advance(Map<String, String> partition, Map<String, ?> offset) {
+    read.put(partition, offset);
+  }
+
+  /** What is stored, by this task and others. */
+  public OffsetStorageReader stored() {
+    return stored;
   }
 
   /**

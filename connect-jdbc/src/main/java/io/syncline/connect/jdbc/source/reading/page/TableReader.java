@@ -52,10 +52,17 @@ public interface TableReader extends AutoCloseable {
     /** The table was read to its end, but an expected change waits for other transactions. */
     HELD_UP,
     /** The table was read to its end. */
-    AFTER_PAUSE;
+    AFTER_PAUSE,
+    /** This reader waits, or has nothing more to do; that says nothing of the table. */
+    IDLE;
 
     public boolean atEnd() {
       return this == HELD_UP || this == AFTER_PAUSE;
+    }
+
+    /** Whether it is of no use to read again at once. */
+    public boolean rests() {
+      return atEnd() || this == IDLE;
     }
   }
 }

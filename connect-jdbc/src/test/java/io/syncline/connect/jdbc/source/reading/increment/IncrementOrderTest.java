@@ -59,7 +59,8 @@ class IncrementOrderTest {
 
   @Test
   void shouldGiveMillisecondsOfLocalTime() {
-    assertThat(order(6, "Europe/Vienna").toMillis("2026-07-01T14:00:00.123999"))
+    assertThat(
+            order(6, "Europe/Vienna").toMillis(LocalDateTime.parse("2026-07-01T14:00:00.123999")))
         .isEqualTo(Instant.parse("2026-07-01T12:00:00.123Z").toEpochMilli());
   }
 }

@@ -1,7 +1,6 @@
-package io.syncline.connect.jdbc.source.reading.compare;
+package io.syncline.connect.jdbc.source.reading.page;
 
 import io.syncline.connect.jdbc.dialect.Dialect;
-import io.syncline.connect.jdbc.source.reading.page.CursorColumn;
 import io.syncline.connect.jdbc.table.Column;
 import io.syncline.connect.jdbc.table.TableDefinition;
 import io.syncline.connect.jdbc.table.TableId;
@@ -9,11 +8,18 @@ import java.util.List;
 import org.apache.kafka.common.config.ConfigException;
 
 /**
- * Order in which a pass pages through a table: that of the primary key, as the database has it.
+ * Order of a table's primary key, as the database has it.
  *
  * @param columns of the primary key
  */
 public record KeyOrder(TableId table, List<CursorColumn> columns) {
+
+  /** Whether there is such an order. */
+  public static boolean isIn(TableDefinition table) {
+    return !table.primaryKey().isEmpty()
+        && table.primaryKey().stream()
+            .allMatch(name -> table.column(name).filter(CursorColumn::canOrder).isPresent());
+  }
 
   public static KeyOrder of(TableDefinition table, Dialect dialect) {
     var columns =
@@ -27,9 +33,8 @@ public record KeyOrder(TableId table, List<CursorColumn> columns) {
   private static CursorColumn ordering(TableDefinition table, Column column, Dialect dialect) {
     if (!CursorColumn.canOrder(column)) {
       throw new ConfigException(
-          ("Column %s, in the primary key of table %s, cannot order its rows; mode compare pages by"
-                  + " numbers, text, UUIDs, bytes, dates and timestamps. Read the table in mode"
-                  + " bulk.")
+          ("Column %s, in the primary key of table %s, cannot order its rows, as numbers, text, UUIDs,"
+                  + " bytes, dates and timestamps can. Read the table in mode bulk.")
               .formatted(column.name(), table.id()));
     }
     return new CursorColumn(column, dialect);
