@@ -2,6 +2,7 @@ package io.syncline.local.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.syncline.local.crm.Database;
 import io.syncline.local.platform.Platform;
 import io.syncline.local.platform.connect.ConnectApi;
 import io.syncline.local.platform.connect.Connector;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The connectors that are measured, as their files declare them. */
 final class Connectors {
@@ -46,6 +48,18 @@ final class Connectors {
     ObjectNode config = sink.deepCopy().put("topics", topic);
     config.put("topics.to.tables.mapping", topic + ":" + table);
     connect.register(new Connector(name, config));
+  }
+
+  /** What a task of the sink is told that writes the topic into the table. */
+  Map<String, String> sinkTask(Database database, String topic, String table) {
+    Map<String, String> settings = new TreeMap<>();
+    sink.properties().forEach(entry -> settings.put(entry.getKey(), entry.getValue().asText()));
+    settings.put("connection.url", database.url());
+    settings.put("connection.user", database.user());
+    settings.put("connection.password", database.password());
+    settings.put("topics", topic);
+    settings.put("topics.to.tables.mapping", topic + ":" + table);
+    return settings;
   }
 
   void stop(String name) {

@@ -26,7 +26,8 @@ class ConnectBenchIT {
               List.of(
                   "our sink, version guard on",
                   "bare COPY, two threads",
-                  "bare upserts, two threads"),
+                  "bare upserts, two threads",
+                  "our sink's tasks alone"),
           "Detection", List.of("p50", "p99", "longest"),
           "Wake-up", List.of("p50", "p99", "longest"),
           "Connect worker", List.of("heap after a collection"));
@@ -54,7 +55,7 @@ class ConnectBenchIT {
                   assertThat(figure.at("/measured/median").asDouble()).as(name).isPositive());
         });
     assertThat(aims(report)).containsExactly(0.45, 0.60, 0.85, 30.0, 30.0, 5.0, 15.0);
-    assertThat(ratios(report)).hasSize(4).allSatisfy(ratio -> assertThat(ratio).isPositive());
+    assertThat(ratios(report)).hasSize(5).allSatisfy(ratio -> assertThat(ratio).isPositive());
     assertThat(report.path("runOn").path("cores").asText()).isNotEmpty();
     await().untilAsserted(() -> assertThat(before).containsAll(children()));
   }

@@ -4,12 +4,14 @@ import static io.syncline.connect.jdbc.fixture.Orders.aTombstone;
 import static io.syncline.connect.jdbc.fixture.Orders.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.syncline.connect.jdbc.fixture.SinkRun;
 import io.syncline.connect.jdbc.fixture.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
@@ -211,6 +213,7 @@ abstract class SinkEvolutionContract extends SinkBatchContract {
       run.close();
       run.start().put(wide("a"));
       database.run("alter table cities add column region varchar(9)");
+      await().pollDelay(Duration.ofMillis(2)).until(() -> true);
 
       // When
       run.put(wide("b"), wide("c"));
