@@ -108,13 +108,16 @@ abstract class QueryContract {
   }
 
   private static List<Object> cells(Struct value) {
-    return value.schema().fields().stream()
-        .map(field -> value.get(field) instanceof byte[] bytes ? hex(bytes) : value.get(field))
-        .toList();
+    return value.schema().fields().stream().map(field -> comparable(value.get(field))).toList();
   }
 
-  private static Object hex(byte[] bytes) {
-    return HexFormat.of().formatHex(bytes);
+  private static Object comparable(Object value) {
+    if (value instanceof byte[] bytes) {
+      return HexFormat.of().formatHex(bytes);
+    }
+    return value instanceof List<?> elements
+        ? elements.stream().map(QueryContract::comparable).toList()
+        : value;
   }
 
   private static List<Object> keys(List<SourceRecord> records) {
