@@ -113,5 +113,7 @@ final class UpCommand implements Callable<Integer> {
             .formatted(connect));
     screen.line("See what the connectors do:");
     screen.line("  curl '%s/connectors?expand=status'".formatted(connect));
+    screen.line("See how far a source is, every range of a large table too:");
+    screen.line("  curl %s/connectors/NAME/offsets".formatted(connect));
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** First reading of a table in ranges, by tasks that know of each other only what is stored. */
 abstract class LoadContract {
-  private static final int ROWS = 3_000;
+  static final int ROWS = 3_000;
   private static final int QUIET_ROUNDS = 30;
 
   TestDatabase database;
@@ -37,7 +37,7 @@ abstract class LoadContract {
     database = createDatabase();
   }
 
-  private void createTable(String key, String keyColumns, String keyValue) {
+  void createTable(String key, String keyColumns, String keyValue) {
     database.run(
         "create table orders ("
             + key
@@ -54,7 +54,7 @@ abstract class LoadContract {
                     .toList()));
   }
 
-  private static Map<String, String> settings(String mode) {
+  static Map<String, String> settings(String mode) {
     var settings = new HashMap<String, String>();
     settings.put("mode", mode);
     settings.put("full.load.range.rows", "300");
@@ -68,7 +68,7 @@ abstract class LoadContract {
   }
 
   /** Until the topic is as the table, and a while longer. */
-  private void untilQuiet(ConnectorRun run) {
+  void untilQuiet(ConnectorRun run) {
     await()
         .atMost(Duration.ofSeconds(30))
         .pollInSameThread()

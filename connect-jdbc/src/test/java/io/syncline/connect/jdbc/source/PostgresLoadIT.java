@@ -1,12 +1,37 @@
 package io.syncline.connect.jdbc.source;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.syncline.connect.jdbc.fixture.ConnectorRun;
 import io.syncline.connect.jdbc.fixture.Servers;
 import io.syncline.connect.jdbc.fixture.TestDatabase;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 
 class PostgresLoadIT extends LoadContract {
 
   @Override
   TestDatabase createDatabase() {
     return Servers.postgres();
+  }
+
+  @Test
+  void shouldNotReadAgainWhatWasLoaded() {
+    // Given
+    createTable("id integer", "id", "#");
+    var settings = settings("timestamp");
+    settings.put("lookback.interval.ms", "" + Duration.ofDays(36_500).toMillis());
+
+    // When
+    try (var run = new ConnectorRun(database, settings, 2).start()) {
+      for (var i = 0; i < 3; i++) {
+        untilQuiet(run);
+        database.run("create table transaction_" + i + " (id integer)");
+      }
+      untilQuiet(run);
+
+      // Then
+      assertThat(run.topic()).hasSize(ROWS);
+    }
   }
 }

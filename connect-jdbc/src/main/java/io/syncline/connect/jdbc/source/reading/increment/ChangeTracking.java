@@ -36,7 +36,7 @@ public final class ChangeTracking {
   /** Reader of all there is, then of what changes. */
   public TableReader reader(Increments increments) {
     return transactions()
-        .<TableReader>map(it -> new CycleReader(increments, it, Optional.empty()))
+        .<TableReader>map(it -> new CycleReader(increments, it))
         .orElseGet(() -> new ClockReader(increments, horizon(), Optional.empty()));
   }
 

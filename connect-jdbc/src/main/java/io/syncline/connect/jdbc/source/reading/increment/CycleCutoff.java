@@ -51,8 +51,8 @@ final class CycleCutoff implements Cutoff {
   @Override
   public TableReader behind(Map<String, String> line, Collection<Map<String, ?>> positions) {
     var read = positions.stream().mapToLong(TransactionNote::last).max();
-    var done = cycle(line).next(read.orElse(RowTransactions.FIRST));
-    return new CycleReader(increments, transactions, Optional.of(done));
+    return new CycleReader(
+        increments, transactions, cycle(line), read.orElse(RowTransactions.FIRST));
   }
 
   private static Cycle cycle(Map<String, String> line) {

@@ -46,10 +46,23 @@ final class CycleReader implements TableReader {
   /** What wrote before it ended is read when a cycle reaches this transaction. */
   private long awaited;
 
+  /** Reads all there is, then what changes. */
+  CycleReader(Increments increments, RowTransactions transactions) {
+    this(increments, transactions, Optional.empty(), RowTransactions.FIRST);
+  }
+
   /**
-   * @param loaded cut behind which to begin; empty to begin with all there is
+   * Reads what is behind a load.
+   *
+   * @param loaded cycle that others have read
+   * @param read last transaction of which they read a row
    */
-  CycleReader(Increments increments, RowTransactions transactions, Optional<Edge> loaded) {
+  CycleReader(Increments increments, RowTransactions transactions, Cycle loaded, long read) {
+    this(increments, transactions, Optional.of(loaded), read);
+  }
+
+  private CycleReader(
+      Increments increments, RowTransactions transactions, Optional<Cycle> loaded, long loadedTo) {
     this.increments = increments;
     this.transactions = transactions;
     this.pages = increments.pages(List.of(transactions.selection()));
@@ -58,8 +71,8 @@ final class CycleReader implements TableReader {
     var position = pages.position();
     this.place = Cursor.fromOffset(position, increments.order().columns());
     this.cycle = Cycle.fromOffset(position).orElse(null);
-    this.done = position.isEmpty() ? loaded : Optional.empty();
-    this.read = TransactionNote.last(position);
+    this.read = position.isEmpty() ? loadedTo : TransactionNote.last(position);
+    this.done = position.isEmpty() ? loaded.map(before -> before.next(loadedTo)) : Optional.empty();
   }
 
   @Override
