@@ -146,5 +146,10 @@ final class TableMonitor implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
+    try {
+      planner.interrupt();
+    } catch (SQLException e) {
+      LOG.debug("The connection was already broken: state={}", e.getSQLState());
+    }
   }
 }

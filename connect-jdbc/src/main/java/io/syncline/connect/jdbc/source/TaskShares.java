@@ -41,15 +41,16 @@ final class TaskShares {
     for (var task = 0; task < count; task++) {
       tasks.add(
           write(
-              new TaskShare(groups.get(task), loads(loads, groups.get(task), task, count)),
+              new TaskShare(
+                  groups.get(task), loads(loads, groups.get(task), tables.size(), task, count)),
               settings));
     }
     return tasks;
   }
 
   private static List<LoadShare> loads(
-      List<LoadPlan> plans, List<TableId> tables, int task, int count) {
-    var dealt = 0;
+      List<LoadPlan> plans, List<TableId> tables, int allTables, int task, int count) {
+    var dealt = allTables;
     var shares = new ArrayList<LoadShare>();
     for (var plan : plans) {
       var ranges = new ArrayList<Integer>();

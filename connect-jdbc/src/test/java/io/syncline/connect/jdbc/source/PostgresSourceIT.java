@@ -363,4 +363,36 @@ class PostgresSourceIT extends SourceTaskContract {
     }
     throw new AssertionError("no record " + topic + "/" + key);
   }
+
+  @Test
+  void shouldSendThePageWhoseRestCannotBeCounted() {
+    // Given
+    insertMany(25, NOON);
+    var role = "reader_" + database.url().replaceAll(".*/", "");
+    database.run(
+        "create role " + role + " login",
+        "grant select on customers to " + role,
+        """
+        create function is_no_count() returns boolean volatile language plpgsql as $$
+        begin
+          if current_query() ilike 'select count(*)%' then
+            raise exception 'nobody counts here';
+          end if;
+          return true;
+        end $$""",
+        "alter table customers enable row level security",
+        "create policy no_count on customers using (is_no_count())");
+
+    // When
+    try (var run =
+        SourceRun.increments(database, "customers")
+            .with("connection.user", role)
+            .with("batch.max.rows", "10")
+            .start()) {
+      var records = run.take(25);
+
+      // Then
+      assertThat(records).extracting(SourceRecord::key).doesNotHaveDuplicates();
+    }
+  }
 }

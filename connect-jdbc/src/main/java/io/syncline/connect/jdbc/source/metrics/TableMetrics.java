@@ -58,7 +58,7 @@ public final class TableMetrics {
     gauges.add("rows-read-total", "Rows sent since the task started.", progress.read::get);
     gauges.add(
         "rows-behind",
-        "Rows that wait to be read, as last counted; 0 at the end of the table, -1 if unknown.",
+        "Rows that wait to be read, as last counted, or as a load was; 0 at the end, -1 if unknown.",
         progress.behind::get);
     gauges.add(
         "rows-per-second",

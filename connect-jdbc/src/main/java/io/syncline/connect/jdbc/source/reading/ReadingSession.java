@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tables of a task, read in turns over one connection.
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>For one thread; only {@link #interrupt} may be called from another.
  */
 public final class ReadingSession implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ReadingSession.class);
   private static final long COUNT_EVERY = TimeUnit.SECONDS.toNanos(30);
 
   private final Connection connection;
@@ -110,20 +113,40 @@ public final class ReadingSession implements AutoCloseable {
     var page = turn.reader().read(connection);
     turns.after(turn, boundaries.after(page));
     metrics.polled(turn.table(), page.records().size());
-    tellHowFarBehind(turn, page.next(), nanoTime.getAsLong());
+    tellHowFarBehind(turn, page.next());
     return page.records();
   }
 
   /** Counting costs, so it is done now and then, and only where there is something to count. */
-  private void tellHowFarBehind(Turn turn, Next next, long now) throws SQLException {
+  private void tellHowFarBehind(Turn turn, Next next) {
+    var now = nanoTime.getAsLong();
     if (next.atEnd()) {
       metrics.behind(turn.table(), 0);
     } else if (now - counted.getOrDefault(turn.table(), now - COUNT_EVERY) >= COUNT_EVERY) {
+      count(turn, now);
+    }
+  }
+
+  /** The page that was read must be sent, whatever becomes of the count. */
+  private void count(Turn turn, long now) {
+    try {
       var behind = turn.reader().behind(connection);
       if (behind.isPresent()) {
         counted.put(turn.table(), now);
         metrics.behind(turn.table(), behind.getAsLong());
       }
+    } catch (SQLException e) {
+      counted.put(turn.table(), now);
+      LOG.warn("Waiting rows cannot be counted: table={} state={}", turn.table(), e.getSQLState());
+      endCount();
+    }
+  }
+
+  private void endCount() {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      LOG.debug("The next reading will find the connection broken: state={}", e.getSQLState());
     }
   }
 

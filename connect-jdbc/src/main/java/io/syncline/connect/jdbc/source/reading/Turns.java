@@ -76,6 +76,9 @@ final class Turns {
   }
 
   void after(Turn turn, Next next) {
+    if (next == Next.FINISHED) {
+      return;
+    }
     turn.fresh = next.rests();
     turn.dueAt = nanoTime.getAsLong() + rest(turn, next).toNanos();
     if (next == Next.SAME_TABLE) {

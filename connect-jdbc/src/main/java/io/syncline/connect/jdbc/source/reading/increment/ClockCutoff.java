@@ -28,7 +28,7 @@ final class ClockCutoff implements Cutoff {
   public Optional<Map<String, String>> draw(Connection connection) throws SQLException {
     var value = settled.ask(connection).value();
     connection.commit();
-    return value.map(it -> Map.of(SETTLED, it));
+    return value.map(it -> Map.of(SETTLED, it, Cutoff.BY, increments.order().first().name()));
   }
 
   @Override
@@ -51,7 +51,8 @@ final class ClockCutoff implements Cutoff {
     return new ClockReader(increments, horizon, Optional.of(value(line)));
   }
 
-  private static String value(Map<String, String> line) {
-    return Optional.ofNullable(line.get(SETTLED)).orElseThrow();
+  private String value(Map<String, String> line) {
+    return Optional.ofNullable(increments.own(line).get(SETTLED))
+        .orElseThrow(increments::drawnOtherwise);
   }
 }

@@ -18,6 +18,8 @@ import java.util.Optional;
  * by names that go into an offset.
  */
 public interface Cutoff {
+  /** Name of the column that a line was drawn by. */
+  String BY = "by";
 
   /**
    * Draws the line between what has happened and what has not.

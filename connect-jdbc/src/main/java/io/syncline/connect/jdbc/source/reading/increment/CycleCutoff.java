@@ -30,6 +30,7 @@ final class CycleCutoff implements Cutoff {
     connection.commit();
     var line = new LinkedHashMap<String, String>();
     new Cycle(Optional.empty(), look.edge()).toOffset(line);
+    line.put(Cutoff.BY, increments.order().first().name());
     return Optional.of(line);
   }
 
@@ -55,7 +56,7 @@ final class CycleCutoff implements Cutoff {
         increments, transactions, cycle(line), read.orElse(RowTransactions.FIRST));
   }
 
-  private static Cycle cycle(Map<String, String> line) {
-    return Cycle.fromOffset(line).orElseThrow();
+  private Cycle cycle(Map<String, String> line) {
+    return Cycle.fromOffset(increments.own(line)).orElseThrow(increments::drawnOtherwise);
   }
 }

@@ -7,6 +7,8 @@ import io.syncline.connect.jdbc.source.record.RowMapping;
 import io.syncline.connect.jdbc.table.TableId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigException;
 
 /**
  * A table whose rows are told by their changes.
@@ -27,6 +29,23 @@ public record Increments(ReadingContext context, RowMapping mapping, IncrementOr
 
   Highest highest() {
     return Highest.of(context, table(), order);
+  }
+
+  /** A line that was drawn by the column that is read by now. */
+  Map<String, String> own(Map<String, String> line) {
+    if (!order.first().name().equals(line.get(Cutoff.BY))) {
+      throw drawnOtherwise();
+    }
+    return line;
+  }
+
+  ConfigException drawnOtherwise() {
+    return new ConfigException(
+        ("The load of table %s began with another mode, transaction.horizon, timestamp or"
+                + " incrementing column. Change it back until the load has ended, or reset the"
+                + " connector's offsets (DELETE /connectors/<name>/offsets) to read the table"
+                + " again.")
+            .formatted(table()));
   }
 
   /**

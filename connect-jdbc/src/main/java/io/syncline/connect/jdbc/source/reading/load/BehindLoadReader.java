@@ -43,6 +43,8 @@ public final class BehindLoadReader implements TableReader {
       }
       LOG.info("The table is loaded: table={} rows={}", plan.table(), plan.rows());
       reader = cutoff.behind(plan.line(), positions.get());
+      // Its first page is read under a new look at the table.
+      return new Page(List.of(), Next.SOON);
     }
     return reader.read(connection);
   }

@@ -2,6 +2,7 @@ package io.syncline.connect.jdbc.source.reading.load;
 
 import io.syncline.connect.jdbc.database.TableCatalog;
 import io.syncline.connect.jdbc.dialect.Dialect;
+import io.syncline.connect.jdbc.dialect.SqlFault;
 import io.syncline.connect.jdbc.source.config.SourceConfig;
 import io.syncline.connect.jdbc.source.evolution.TableWatch;
 import io.syncline.connect.jdbc.source.reading.page.KeyOrder;
@@ -14,9 +15,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 import org.slf4j.Logger;
@@ -26,9 +29,12 @@ import org.slf4j.LoggerFactory;
 public final class LoadPlanner {
   private static final Logger LOG = LoggerFactory.getLogger(LoadPlanner.class);
 
+  private static final int SECONDS_TO_ANSWER = 5;
+
   private final ReadingContext context;
   private final OffsetStorageReader offsets;
   private final Map<TableId, Optional<LoadPlan>> made = new HashMap<>();
+  private final Set<TableId> loaded = new HashSet<>();
 
   public LoadPlanner(SourceConfig config, Dialect dialect, OffsetStorageReader offsets) {
     this.context =
@@ -53,13 +59,17 @@ public final class LoadPlanner {
   }
 
   private Optional<LoadPlan> plan(Connection connection, TableId table) throws SQLException {
+    if (loaded.contains(table) || hasIncrements(table)) {
+      loaded.add(table);
+      return Optional.empty();
+    }
     var stored = StoredLoad.read(offsets, table).plan();
     if (stored.isPresent()) {
-      return hasIncrements(table) ? Optional.empty() : stored;
+      return stored;
     }
     var known = made.get(table);
     if (known == null) {
-      known = hasIncrements(table) ? Optional.empty() : make(connection, table);
+      known = make(connection, table);
       made.put(table, known);
     }
     return known;
@@ -81,6 +91,27 @@ public final class LoadPlanner {
     } catch (ConfigException e) {
       LOG.debug("The task will tell why the table cannot be read: table={}", table);
       return Optional.empty();
+    } catch (SQLException e) {
+      return afterFault(connection, table, e);
     }
+  }
+
+  /** One table that cannot be counted, as it is locked, does not hold up the others. */
+  private Optional<LoadPlan> afterFault(Connection connection, TableId table, SQLException fault)
+      throws SQLException {
+    if (!connection.isValid(SECONDS_TO_ANSWER)) {
+      throw fault;
+    }
+    connection.rollback();
+    LOG.warn(
+        "One task loads the table, for it cannot be divided: table={} reason={}",
+        table,
+        SqlFault.of(context.dialect(), fault).reason());
+    return Optional.empty();
+  }
+
+  /** Ends what the database is doing for the plans; may be called from another thread. */
+  public void interrupt() throws SQLException {
+    context.running().cancel();
   }
 }

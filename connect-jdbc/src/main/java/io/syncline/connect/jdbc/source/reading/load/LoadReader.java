@@ -7,6 +7,7 @@ import io.syncline.connect.jdbc.table.TableDefinition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ public final class LoadReader implements TableReader {
   private final LoadPlan plan;
   private final List<RangeReader> ranges;
   private boolean agreed;
+  private boolean told;
 
   public LoadReader(Increments increments, Cutoff cutoff, TableDefinition table, LoadShare share) {
     this.increments = increments;
@@ -35,27 +37,44 @@ public final class LoadReader implements TableReader {
 
   @Override
   public Page read(Connection connection) throws SQLException {
-    var next = ranges.stream().filter(range -> !range.finished()).findFirst();
-    if (next.isEmpty() || !isAgreed()) {
+    var next = next();
+    if (next.isEmpty()) {
       connection.commit();
+      return new Page(List.of(), Next.FINISHED);
+    }
+    if (!isAgreed(connection)) {
       return new Page(List.of(), Next.IDLE);
     }
     var now = increments.context().dialect().now(connection);
-    return new Page(next.get().read(connection, now), Next.SOON);
+    var records = next.get().read(connection, now);
+    return new Page(records, next().isEmpty() ? Next.AFTER_PAUSE : Next.SOON);
   }
 
-  /** A plan that was made twice must not be followed twice; the connector will tell which holds. */
-  private boolean isAgreed() {
+  private Optional<RangeReader> next() {
+    return ranges.stream().filter(range -> !range.finished()).findFirst();
+  }
+
+  /**
+   * A plan that was made twice must not be followed twice, nor one of a table that was read without
+   * it; the connector will tell what holds.
+   */
+  private boolean isAgreed(Connection connection) throws SQLException {
     if (!agreed) {
-      var stored = StoredLoad.read(increments.context().positions().stored(), plan.table());
-      agreed = !stored.contradicts(plan);
-      if (!agreed) {
-        LOG.warn(
-            "The table's load began by another plan; waiting to be told of it: table={}",
-            plan.table());
-      }
+      // The stored offsets are waited for, and the table should not be locked as long.
+      connection.commit();
+      var positions = increments.context().positions();
+      var begun = positions.stored().offset(positions.partition(plan.table())) != null;
+      agreed = !begun && !StoredLoad.read(positions.stored(), plan.table()).contradicts(plan);
+      tellOfOtherPlan();
     }
     return agreed;
+  }
+
+  private void tellOfOtherPlan() {
+    if (!agreed && !told) {
+      told = true;
+      LOG.warn("The table's reading began in another way; waiting: table={}", plan.table());
+    }
   }
 
   @Override

@@ -21,8 +21,8 @@ import org.apache.kafka.connect.source.SourceRecord;
  * Reading of one range, page after page.
  *
  * <p>The last record says so in its offset, by which others know that nothing of the range is on
- * its way any more. So the last record of a page is held back until it is known whether another
- * follows.
+ * its way any more. So the last row of a page is left for the next page, where it will be known
+ * whether another follows; unless it is the page's only one.
  */
 final class RangeReader {
   private final Increments increments;
@@ -32,7 +32,6 @@ final class RangeReader {
   private final RecordPages.Note note;
   private final long total;
   private Optional<Cursor> place;
-  private List<SourceRecord> held = List.of();
   private long read;
   private boolean finished;
 
@@ -71,15 +70,16 @@ final class RangeReader {
   List<SourceRecord> read(Connection connection, Instant now) throws SQLException {
     var request = new Request(rows.conditions(), place, this::note, increments.time(now));
     var page = rows.pages().fetch(connection, request);
-    var records = new ArrayList<>(held);
-    records.addAll(page.records());
-    place = page.next();
-    finished = place.isEmpty();
-    held = finished || records.isEmpty() ? List.of() : List.of(records.remove(records.size() - 1));
+    var records = new ArrayList<>(page.records());
+    finished = page.next().isEmpty();
     if (finished) {
       finish(records);
+    } else if (records.size() > 1) {
+      records.remove(records.size() - 1);
     }
     rows.pages().remember(records);
+    place = finished ? Optional.empty() : rows.place(position());
+    read = RangeOffset.rows(position());
     return records;
   }
 

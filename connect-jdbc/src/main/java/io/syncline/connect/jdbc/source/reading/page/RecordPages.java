@@ -17,6 +17,8 @@ import org.apache.kafka.connect.source.SourceRecord;
 public final class RecordPages {
   public static final Note NO_NOTE = (row, index) -> offset -> {};
 
+  private static final int LONGEST_COUNT_SECONDS = 5;
+
   private final ReadingContext context;
   private final RowMapping mapping;
   private final Map<String, String> partition;
@@ -145,12 +147,18 @@ public final class RecordPages {
       Connection connection, List<Condition> conditions, Optional<Cursor> after)
       throws SQLException {
     try (var statement = keyset.prepareCount(connection, conditions, after);
-        var row = context.running().during(statement, statement::executeQuery)) {
+        var row = context.running().during(statement, () -> executeCount(statement))) {
       row.next();
       var count = row.getLong(1);
       connection.commit();
       return OptionalLong.of(count);
     }
+  }
+
+  /** A page waits for it. */
+  private static ResultSet executeCount(PreparedStatement statement) throws SQLException {
+    statement.setQueryTimeout(LONGEST_COUNT_SECONDS);
+    return statement.executeQuery();
   }
 
   /** Whether there is a row still to be read. */

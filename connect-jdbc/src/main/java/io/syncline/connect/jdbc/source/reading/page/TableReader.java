@@ -53,8 +53,10 @@ public interface TableReader extends AutoCloseable {
     HELD_UP,
     /** The table was read to its end. */
     AFTER_PAUSE,
-    /** This reader waits, or has nothing more to do; that says nothing of the table. */
-    IDLE;
+    /** This reader waits for others; that says nothing of the table. */
+    IDLE,
+    /** This reader has nothing more to do, ever. */
+    FINISHED;
 
     public boolean atEnd() {
       return this == HELD_UP || this == AFTER_PAUSE;
