@@ -197,23 +197,51 @@ abstract class LoadContract {
     createTable("id integer", "id", "#");
     var settings = settings("timestamp");
     settings.put("full.load.range.rows", "" + ROWS / 2);
-    settings.put("batch.max.rows", "" + ROWS);
+    settings.put("batch.max.rows", "" + ROWS / 4);
     try (var run = new ConnectorRun(database, settings, 2).start()) {
-      assertThat(run.read(0)).isEqualTo(ROWS / 2);
-      assertThat(run.read(1)).isEqualTo(ROWS / 2);
+      run.read(1);
+      run.deliver(1);
+      rounds(run, 0);
+      assertThat(run.topic()).as("all of one range, and a page").hasSizeBetween(ROWS / 2, ROWS - 1);
+      run.read(1);
+      run.read(1);
       database.run("update orders set version = 2, updated_at = current_timestamp(6)");
 
       // When
-      for (var i = 0; i < QUIET_ROUNDS; i++) {
-        run.read(0);
-        run.deliver(0);
-      }
+      rounds(run, 0);
+      run.deliver(1);
       run.deliver(1);
       untilQuiet(run);
 
       // Then
       var versions = run.topic().stream().collect(groupingBy(SourceRecord::key));
       assertThat(versions.values()).allSatisfy(LoadContract::shouldGoUp);
+    }
+  }
+
+  /** Reads and delivers with one task alone. */
+  private static void rounds(ConnectorRun run, int task) {
+    for (var i = 0; i < QUIET_ROUNDS; i++) {
+      run.read(task);
+      run.deliver(task);
+    }
+  }
+
+  @Test
+  void shouldWaitForTheTaskThatBegins() {
+    // Given
+    createTable("id integer", "id", "#");
+    try (var run = new ConnectorRun(database, settings("timestamp"), 2).start()) {
+
+      // When
+      rounds(run, 0);
+      assertThat(run.topic()).isEmpty();
+      run.read(1);
+      run.deliver(1);
+
+      // Then
+      rounds(run, 0);
+      assertThat(run.topic()).hasSizeGreaterThan(100);
     }
   }
 

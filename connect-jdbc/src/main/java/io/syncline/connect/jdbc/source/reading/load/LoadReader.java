@@ -6,6 +6,8 @@ import io.syncline.connect.jdbc.source.reading.page.TableReader;
 import io.syncline.connect.jdbc.table.TableDefinition;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,16 +17,20 @@ import org.slf4j.LoggerFactory;
 /** Reading of a task's ranges of a table, one after the other. */
 public final class LoadReader implements TableReader {
   private static final Logger LOG = LoggerFactory.getLogger(LoadReader.class);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
   private final Increments increments;
   private final LoadPlan plan;
   private final List<RangeReader> ranges;
+  private final boolean first;
   private boolean agreed;
   private boolean told;
+  private Instant waitsSince = Instant.MAX;
 
   public LoadReader(Increments increments, Cutoff cutoff, TableDefinition table, LoadShare share) {
     this.increments = increments;
     this.plan = share.plan();
+    this.first = share.ranges().contains(0);
     this.ranges =
         share.ranges().stream().map(range -> range(increments, cutoff, table, range)).toList();
   }
@@ -42,10 +48,10 @@ public final class LoadReader implements TableReader {
       connection.commit();
       return new Page(List.of(), Next.FINISHED);
     }
-    if (!isAgreed(connection)) {
+    var now = increments.context().dialect().now(connection);
+    if (!isAgreed(connection, now)) {
       return new Page(List.of(), Next.IDLE);
     }
-    var now = increments.context().dialect().now(connection);
     var records = next.get().read(connection, now);
     return new Page(records, next().isEmpty() ? Next.AFTER_PAUSE : Next.SOON);
   }
@@ -58,20 +64,31 @@ public final class LoadReader implements TableReader {
    * A plan that was made twice must not be followed twice, nor one of a table that was read without
    * it; the connector will tell what holds.
    */
-  private boolean isAgreed(Connection connection) throws SQLException {
+  private boolean isAgreed(Connection connection, Instant now) throws SQLException {
     if (!agreed) {
       // The stored offsets are waited for, and the table should not be locked as long.
       connection.commit();
       var positions = increments.context().positions();
       var begun = positions.stored().offset(positions.partition(plan.table())) != null;
-      agreed = !begun && !StoredLoad.read(positions.stored(), plan.table()).contradicts(plan);
-      tellOfOtherPlan();
+      var stored = StoredLoad.read(positions.stored(), plan.table());
+      agreed = !begun && !stored.contradicts(plan) && (stored.plan().isPresent() || mayBegin(now));
+      tellOfOtherPlan(begun || stored.contradicts(plan));
     }
     return agreed;
   }
 
-  private void tellOfOtherPlan() {
-    if (!agreed && !told) {
+  /**
+   * One task sends the first page, and the others wait for it: so only one brings the records'
+   * schemas to a registry that has never seen them, and tasks of two plans cannot both begin.
+   * Should that task have no row to send, the others begin without it.
+   */
+  private boolean mayBegin(Instant now) {
+    waitsSince = waitsSince.isBefore(now) ? waitsSince : now;
+    return first || Duration.between(waitsSince, now).compareTo(LONGEST_WAIT) > 0;
+  }
+
+  private void tellOfOtherPlan(boolean other) {
+    if (other && !told) {
       told = true;
       LOG.warn("The table's reading began in another way; waiting: table={}", plan.table());
     }
