@@ -1,6 +1,7 @@
 package io.syncline.connect.jdbc.source.metrics;
 
 import io.syncline.connect.jdbc.table.TableId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.metrics.Gauge;
 import org.apache.kafka.common.metrics.PluginMetrics;
 
@@ -19,6 +21,8 @@ import org.apache.kafka.common.metrics.PluginMetrics;
 public final class TableMetrics {
   private static final long UNKNOWN = -1;
 
+  private final PluginMetrics metrics;
+  private final List<MetricName> names = new ArrayList<>();
   private final Predicate<TableId> stopped;
   private final LongSupplier nanoTime;
   private final Map<TableId, Progress> tables = new LinkedHashMap<>();
@@ -35,6 +39,7 @@ public final class TableMetrics {
       List<TableId> tables,
       Predicate<TableId> stopped,
       LongSupplier nanoTime) {
+    this.metrics = metrics;
     this.stopped = stopped;
     this.nanoTime = nanoTime;
     for (var table : tables) {
@@ -50,7 +55,7 @@ public final class TableMetrics {
   }
 
   private void show(PluginMetrics metrics, TableId table, Progress progress) {
-    var gauges = new Gauges(metrics, table);
+    var gauges = new Gauges(metrics, table, names);
     gauges.add(
         "seconds-since-last-poll",
         "Seconds since the table was last read without a fault, or since the task started.",
@@ -74,13 +79,19 @@ public final class TableMetrics {
         () -> stopped.test(table) ? 1 : 0);
   }
 
+  /** Takes the metrics away, so that a task that starts anew can show its own. */
+  public void close() {
+    names.forEach(metrics::removeMetric);
+    names.clear();
+  }
+
   /** Gauges of one table. */
-  private record Gauges(PluginMetrics metrics, TableId table) {
+  private record Gauges(PluginMetrics metrics, TableId table, List<MetricName> names) {
     void add(String name, String description, LongSupplier value) {
       var tags = new LinkedHashMap<>(Map.of("table", table.toString()));
-      metrics.addMetric(
-          metrics.metricName(name, description, tags),
-          (Gauge<Long>) (config, now) -> value.getAsLong());
+      var metric = metrics.metricName(name, description, tags);
+      metrics.addMetric(metric, (Gauge<Long>) (config, now) -> value.getAsLong());
+      names.add(metric);
     }
   }
 

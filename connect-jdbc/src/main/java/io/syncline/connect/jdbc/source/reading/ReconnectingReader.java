@@ -128,7 +128,7 @@ public final class ReconnectingReader {
     if (open != null) {
       open.latest().ifPresent(failing::add);
     }
-    close();
+    disconnect();
     if (interrupted) {
       return List.of();
     }
@@ -167,13 +167,20 @@ public final class ReconnectingReader {
 
   /** Cuts the connection, for when the database does not listen to {@link #interrupt}. */
   public void abort() {
+    metrics.close();
     var open = session;
     if (open != null) {
       quietly(open::abort);
     }
   }
 
+  /** Ends the reading for good. */
   public void close() {
+    metrics.close();
+    disconnect();
+  }
+
+  private void disconnect() {
     var open = session;
     session = null;
     if (open != null) {

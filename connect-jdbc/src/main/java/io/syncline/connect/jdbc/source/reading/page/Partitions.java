@@ -6,16 +6,21 @@ import io.syncline.connect.jdbc.table.TableId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Names under which Connect keeps the offsets of what is read.
  *
+ * <p>Their entries have an order, for Connect compares names as text; {@code Map.of} has another in
+ * every JVM.
+ *
  * @param origin what is part of each name beside the table's
  */
 public record Partitions(Map<String, String> origin) {
+  private static final String TABLE = "table";
 
   /**
    * A place in a query's order says nothing of another query's, so it is kept under the query's
@@ -31,9 +36,9 @@ public record Partitions(Map<String, String> origin) {
   }
 
   public Map<String, String> of(TableId table) {
-    var partition = new HashMap<>(origin);
-    partition.put("table", table.toString());
-    return Map.copyOf(partition);
+    var partition = new TreeMap<>(origin);
+    partition.put(TABLE, table.toString());
+    return Collections.unmodifiableMap(partition);
   }
 
   private static String digest(String text) {
@@ -47,6 +52,9 @@ public record Partitions(Map<String, String> origin) {
 
   /** Name of one range of a full load. */
   public static Map<String, String> range(TableId table, int range) {
-    return Map.of("table", table.toString(), "range", Integer.toString(range));
+    var partition = new TreeMap<String, String>();
+    partition.put(TABLE, table.toString());
+    partition.put("range", Integer.toString(range));
+    return Collections.unmodifiableMap(partition);
   }
 }
