@@ -1,7 +1,8 @@
 /**
- * From rows to topics: the connector finds the tables ({@code TableMonitor}) and shares them out;
- * each task reads its tables page by page ({@code reading}) and maps rows to records ({@code
- * record}).
+ * From rows to topics: the connector finds the tables ({@code TableMonitor}), plans the load of
+ * large ones ({@code reading.load}) and shares both out ({@code TaskShares}); each task reads its
+ * share page by page ({@code reading}), sooner when it is told of a change ({@code wakeup}), and
+ * maps rows to records ({@code record}).
  */
 @NullMarked
 package io.syncline.connect.jdbc.source;
