@@ -1,45 +1,36 @@
 package io.syncline.connect.jdbc.sink;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static io.syncline.connect.jdbc.fixture.Refused.refused;
 
+import io.syncline.connect.jdbc.fixture.Refused;
+import io.syncline.connect.jdbc.fixture.RefusedConfigContract;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.kafka.common.config.ConfigException;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every setting of the sink that is wrong by itself or beside another, and what is said of it. */
-class RefusedSinkConfigTest {
-  /** Any text will do for these; whether it is the right one only the database knows. */
-  private static final Set<String> FREE = Set.of("connection.user", "connection.password");
-
+class RefusedSinkConfigTest extends RefusedConfigContract {
   private static final String CHILDREN =
       "child.tables=lines:order_lines child.parent.column=order_id child.key.field=line";
 
-  /**
-   * Settings on top of good ones.
-   *
-   * @param settings pairs separated by blanks; a key without value is removed
-   * @param said parts of the message beside the key: the value, and the remedy
-   */
-  record Refused(String settings, String blamed, List<String> said) {
-    @Override
-    public String toString() {
-      return settings;
-    }
+  RefusedSinkConfigTest() {
+    super(
+        JdbcSinkConnector::new,
+        Map.of(
+            "connection.url",
+            "jdbc:postgresql://localhost/shop",
+            "insert.mode",
+            "upsert",
+            "pk.mode",
+            "record_key",
+            "pk.fields",
+            "id"),
+        " (?=\\S)",
+        RefusedSinkConfigTest::cases);
   }
 
-  private static Refused refused(String settings, String blamed, String... said) {
-    return new Refused(settings, blamed, List.of(said));
-  }
-
-  static Stream<Refused> refused() {
+  static Stream<Refused> cases() {
     return Stream.of(connection(), writing(), keys(), tables(), children(), columns(), retries())
         .flatMap(List::stream);
   }
@@ -149,63 +140,6 @@ class RefusedSinkConfigTest {
     return List.of(
         refused("max.retries=-1", "max.retries", "-1", "at least 0"),
         refused("retry.backoff.ms=0", "retry.backoff.ms", "0", "at least 1"));
-  }
-
-  private static Map<String, String> with(String changes) {
-    var settings =
-        new HashMap<>(
-            Map.of(
-                "connection.url", "jdbc:postgresql://localhost/shop",
-                "insert.mode", "upsert",
-                "pk.mode", "record_key",
-                "pk.fields", "id"));
-    for (var change : changes.split(" (?=\\S)")) {
-      var parts = change.split("=", 2);
-      if (parts.length == 2) {
-        settings.put(parts[0], parts[1]);
-      } else {
-        settings.remove(parts[0]);
-      }
-    }
-    return settings;
-  }
-
-  @ParameterizedTest
-  @MethodSource("refused")
-  void shouldRefuseWithKeyValueAndRemedy(Refused refused) {
-    // Given
-    var connector = new JdbcSinkConnector();
-    var settings = with(refused.settings());
-
-    // When
-    var problems =
-        connector.validate(settings).configValues().stream()
-            .filter(value -> value.name().equals(refused.blamed()))
-            .flatMap(value -> value.errorMessages().stream())
-            .toList();
-
-    // Then
-    assertThat(problems)
-        .anySatisfy(
-            message -> assertThat(message).contains(refused.blamed()).contains(refused.said()));
-    assertThatThrownBy(() -> connector.start(settings)).isInstanceOf(ConfigException.class);
-  }
-
-  @Test
-  void shouldRefuseSomethingOfEveryOption() {
-    // When
-    var blamed = refused().map(Refused::blamed).toList();
-
-    // Then
-    assertThat(new JdbcSinkConnector().config().names())
-        .allMatch(key -> blamed.contains(key) || FREE.contains(key));
-  }
-
-  @ParameterizedTest
-  @MethodSource("accepted")
-  void shouldAcceptWhatFitsTogether(String settings) {
-    assertThat(new JdbcSinkConnector().validate(with(settings)).configValues())
-        .allMatch(value -> value.errorMessages().isEmpty(), settings);
   }
 
   static List<String> accepted() {
