@@ -41,7 +41,7 @@ public record Checkout(Path root) {
 
   /** Roots that hold one folder per Connect plugin; the ones not built are left out. */
   public List<Path> pluginRoots() {
-    return Stream.of("confluent-avro", "connect-jdbc")
+    return Stream.of("connect-avro", "connect-jdbc")
         .map(module -> root.resolve(module).resolve("target/plugins"))
         .filter(Files::isDirectory)
         .toList();
