@@ -116,11 +116,10 @@ public final class RowMapping {
       throws SQLException {
     var values = values(row);
     var deleted = schemas.softDelete().filter(at -> SoftDelete.isDeleted(values[at])).isPresent();
-    return new SourceRecord(
+    return new RowRecord(
         partition,
         offset,
         topic,
-        null,
         schemas.key(),
         schemas.keyOf(values),
         deleted ? null : schemas.value(),
@@ -136,8 +135,7 @@ public final class RowMapping {
   /** The record of a row that is not there any more. */
   public SourceRecord tombstone(
       @Nullable Object key, Map<String, ?> partition, Map<String, ?> offset, long timestamp) {
-    return new SourceRecord(
-        partition, offset, topic, null, schemas.key(), key, null, null, timestamp);
+    return new RowRecord(partition, offset, topic, schemas.key(), key, null, null, timestamp);
   }
 
   private @Nullable Object[] values(ResultSet row) throws SQLException {

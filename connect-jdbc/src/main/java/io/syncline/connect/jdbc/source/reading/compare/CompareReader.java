@@ -8,6 +8,7 @@ import io.syncline.connect.jdbc.source.reading.page.RecordPages;
 import io.syncline.connect.jdbc.source.reading.page.RecordPages.Request;
 import io.syncline.connect.jdbc.source.reading.page.TableReader;
 import io.syncline.connect.jdbc.source.record.RowMapping;
+import io.syncline.connect.jdbc.source.record.RowRecord;
 import io.syncline.connect.jdbc.table.TableId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -80,25 +81,12 @@ public final class CompareReader implements TableReader {
       if (row.value() instanceof Struct value) {
         known
             .meet(RowKeys.toBytes(row.key()), known.digests().of(value))
-            .ifPresent(point -> records.add(at(point, row)));
+            .ifPresent(point -> records.add(RowRecord.at(point.partition(), point.offset(), row)));
       }
     }
     count.read += page.size();
     count.sent += records.size();
     return records;
-  }
-
-  private static SourceRecord at(SourcePoint point, SourceRecord row) {
-    return new SourceRecord(
-        point.partition(),
-        point.offset(),
-        row.topic(),
-        null,
-        row.keySchema(),
-        row.key(),
-        row.valueSchema(),
-        row.value(),
-        row.timestamp());
   }
 
   private Page deleted(long now) {

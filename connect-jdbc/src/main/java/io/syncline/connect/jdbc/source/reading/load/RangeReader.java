@@ -5,6 +5,7 @@ import io.syncline.connect.jdbc.source.reading.increment.Increments;
 import io.syncline.connect.jdbc.source.reading.page.Cursor;
 import io.syncline.connect.jdbc.source.reading.page.RecordPages;
 import io.syncline.connect.jdbc.source.reading.page.RecordPages.Request;
+import io.syncline.connect.jdbc.source.record.RowRecord;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,7 +90,7 @@ final class RangeReader {
       rows.pages().remember(asLast(position()));
     } else {
       var last = records.remove(records.size() - 1);
-      records.add(withOffset(last, asLast(last.sourceOffset())));
+      records.add(RowRecord.at(last.sourcePartition(), asLast(last.sourceOffset()), last));
     }
   }
 
@@ -106,18 +107,5 @@ final class RangeReader {
     RangeOffset.put(last, planText, read);
     RangeOffset.putDone(last);
     return last;
-  }
-
-  private static SourceRecord withOffset(SourceRecord record, Map<String, String> offset) {
-    return new SourceRecord(
-        record.sourcePartition(),
-        offset,
-        record.topic(),
-        record.kafkaPartition(),
-        record.keySchema(),
-        record.key(),
-        record.valueSchema(),
-        record.value(),
-        record.timestamp());
   }
 }

@@ -24,6 +24,7 @@ public final class RecordPages {
   private final Map<String, String> partition;
   private final List<CursorColumn> order;
   private final List<Integer> orderIndexes;
+  private final int noteIndex;
   private final Keyset keyset;
   private final PageBounds bounds;
 
@@ -43,6 +44,7 @@ public final class RecordPages {
     this.order = order;
     this.orderIndexes =
         order.stream().map(each -> mapping.columns().indexOf(each.name()) + 1).toList();
+    this.noteIndex = mapping.columns().size() + 1;
     var selected = new ArrayList<>(mapping.selection());
     selected.addAll(noted);
     this.keyset = new Keyset(context.dialect(), context.from(mapping.table()), selected, order);
@@ -132,7 +134,7 @@ public final class RecordPages {
   }
 
   private SourceRecord record(ResultSet row, RowPlace place, Request request) throws SQLException {
-    var note = request.note.of(row, mapping.columns().size() + 1);
+    var note = request.note.of(row, noteIndex);
     var offset = new LazyOffset(() -> place.toOffset(note));
     return mapping.read(row, partition, offset, request.time.of(row));
   }
