@@ -100,9 +100,9 @@ SYNCLINE_MAPPINGS: {{ join "," $files | quote }}
   "config.storage.replication.factor" $replication
   "offset.storage.replication.factor" $replication
   "status.storage.replication.factor" $replication
-  "key.converter" "io.confluent.connect.avro.AvroConverter"
+  "key.converter" "io.syncline.connect.avro.CompiledAvroConverter"
   "key.converter.schema.registry.url" $registry
-  "value.converter" "io.confluent.connect.avro.AvroConverter"
+  "value.converter" "io.syncline.connect.avro.CompiledAvroConverter"
   "value.converter.schema.registry.url" $registry
   "config.providers" "env"
   "config.providers.env.class" "org.apache.kafka.common.config.provider.EnvVarConfigProvider"

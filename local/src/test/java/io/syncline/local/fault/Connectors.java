@@ -15,9 +15,9 @@ final class Connectors {
 
   private static final Map<String, String> AVRO =
       Map.of(
-          "key.converter", "io.confluent.connect.avro.AvroConverter",
+          "key.converter", "io.syncline.connect.avro.CompiledAvroConverter",
           "key.converter.schema.registry.url", "${env:SYNCLINE_REGISTRY_URL}",
-          "value.converter", "io.confluent.connect.avro.AvroConverter",
+          "value.converter", "io.syncline.connect.avro.CompiledAvroConverter",
           "value.converter.schema.registry.url", "${env:SYNCLINE_REGISTRY_URL}");
 
   private static final Map<String, String> SOURCE =

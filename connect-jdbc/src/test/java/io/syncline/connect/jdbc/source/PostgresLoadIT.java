@@ -34,4 +34,23 @@ class PostgresLoadIT extends LoadContract {
       assertThat(run.topic()).hasSize(ROWS);
     }
   }
+
+  /** A broker refuses records of the future. */
+  @Test
+  void shouldSendRowsOfTheFuture() {
+    // Given
+    createTable("id integer", "id", "#");
+    database.run("update orders set updated_at = '2999-12-31 00:00:00' where id = 7");
+
+    // When
+    try (var run = new ConnectorRun(database, settings("timestamp"), 2).start()) {
+      untilQuiet(run);
+
+      // Then
+      assertThat(run.topic())
+          .hasSize(ROWS)
+          .allSatisfy(
+              record -> assertThat(record.timestamp()).isBetween(0L, System.currentTimeMillis()));
+    }
+  }
 }
