@@ -36,7 +36,9 @@ final class Journal implements AutoCloseable {
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed"),
+                "read_committed",
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                "false"),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
     List<TopicPartition> partitions =
@@ -55,6 +57,13 @@ final class Journal implements AutoCloseable {
       consumer.poll(POLL).forEach(this::add);
     }
     return rows;
+  }
+
+  /** Up to where it is committed, all partitions together; 0 if there is no topic yet. */
+  long end() {
+    return consumer.endOffsets(consumer.assignment()).values().stream()
+        .mapToLong(Long::longValue)
+        .sum();
   }
 
   long records() {

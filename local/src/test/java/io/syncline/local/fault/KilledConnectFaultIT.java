@@ -35,6 +35,8 @@ class KilledConnectFaultIT {
   /** So many that the first read of the tables is cut more than once. */
   private static final int ROWS_PER_KILL = 1500;
 
+  private static final int RECORDS_AT_WORK = 50;
+
   /** Increments wait for three minutes where a range of the first reading ends without a record. */
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -64,7 +66,8 @@ class KilledConnectFaultIT {
 
     // When
     for (var kill = 0; kill < KILLS; kill++) {
-      pass(8000);
+      awaitReading();
+      pass(4000);
       platform.connect().process().kill9();
       platform.connect().restart();
     }
@@ -137,6 +140,21 @@ class KilledConnectFaultIT {
         platform.broker().bootstrapServers(),
         new AvroSerdes(platform.registry().url()).reader(),
         Connectors.TOPICS + table);
+  }
+
+  /**
+   * Until more is committed than the ends of aborted transactions, so that the next kill meets
+   * tasks at work.
+   */
+  private static void awaitReading() {
+    var before = committed();
+    await().atMost(PATIENCE).until(() -> committed() > before + RECORDS_AT_WORK);
+  }
+
+  private static long committed() {
+    try (var journal = journal("accounts")) {
+      return journal.end();
+    }
   }
 
   /** The moment of the kill is nobody's choice, so there is nothing to wait for. */
