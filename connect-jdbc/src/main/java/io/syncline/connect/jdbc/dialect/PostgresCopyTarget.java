@@ -16,7 +16,8 @@ import org.postgresql.copy.CopyIn;
 
 /** Table with its columns' binary forms. */
 final class PostgresCopyTarget implements RowCopy.Target {
-  private static final int BYTES_PER_MESSAGE = 1 << 16;
+  /** Leaves room in the first buffer for the row that goes beyond it. */
+  private static final int BYTES_PER_MESSAGE = BinaryRows.FIRST_SIZE - (1 << 12);
 
   private final Connection connection;
   private final RowShape shape;

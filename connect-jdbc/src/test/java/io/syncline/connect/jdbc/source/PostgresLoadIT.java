@@ -45,10 +45,13 @@ class PostgresLoadIT extends LoadContract {
     // When
     try (var run = new ConnectorRun(database, settings("timestamp"), 2).start()) {
       untilQuiet(run);
+      database.run(
+          "update orders set version = 2, updated_at = '2999-12-31 00:00:01' where id = 8");
+      untilQuiet(run);
 
       // Then
       assertThat(run.topic())
-          .hasSize(ROWS)
+          .hasSize(ROWS + 1)
           .allSatisfy(
               record -> assertThat(record.timestamp()).isBetween(0L, System.currentTimeMillis()));
     }

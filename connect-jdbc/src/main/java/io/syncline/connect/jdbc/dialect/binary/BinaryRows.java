@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Bytes of rows in the format of {@code COPY … (FORMAT binary)}; big-endian throughout. */
 public final class BinaryRows {
+  /** Bytes that are held at first; they grow with longer rows. */
+  public static final int FIRST_SIZE = 1 << 16;
+
   private static final byte[] SIGNATURE = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0
   };
-  private static final int FIRST_SIZE = 1 << 16;
   private static final int NULL = -1;
   private static final int END = -1;
 

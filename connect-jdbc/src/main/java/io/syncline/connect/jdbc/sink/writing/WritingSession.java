@@ -32,10 +32,18 @@ public final class WritingSession implements AutoCloseable {
 
   /** Writes table by table, the records of each in their order. */
   public void write(List<SinkRecord> records) throws SQLException {
-    var byTable = new LinkedHashMap<TableId, List<SinkRecord>>();
+    var byTable = new LinkedHashMap<TableId, ArrayList<SinkRecord>>();
+    var topic = "";
+    var ofTopic = new ArrayList<SinkRecord>();
     for (var record : records) {
-      var table = context.config().tables().table(record.topic());
-      byTable.computeIfAbsent(table, id -> new ArrayList<>()).add(record);
+      // Connect hands records over partition by partition.
+      if (!record.topic().equals(topic)) {
+        topic = record.topic();
+        ofTopic =
+            byTable.computeIfAbsent(
+                context.config().tables().table(topic), id -> new ArrayList<>());
+      }
+      ofTopic.add(record);
     }
     for (var entry : byTable.entrySet()) {
       writers
