@@ -26,8 +26,6 @@ public final class ConnectWorker {
       # A worker that was killed is missed, and its tasks are started again, after this time.
       session.timeout.ms=6000
       heartbeat.interval.ms=2000
-      # What it was writing to its own topics then, the next leader waits for no longer than this.
-      transaction.timeout.ms=6000
       config.storage.topic=connect-configs
       config.storage.replication.factor=1
       offset.storage.topic=connect-offsets
