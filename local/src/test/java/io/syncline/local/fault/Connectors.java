@@ -28,7 +28,8 @@ final class Connectors {
           Map.entry("topic.creation.default.partitions", "3"),
           Map.entry("topic.creation.default.replication.factor", "-1"),
           Map.entry("exactly.once.support", "required"),
-          // How long the next worker waits for what a killed one has left open in the offsets' topic.
+          // How long the next worker waits for what a killed one has left open in the offsets'
+          // topic.
           Map.entry("producer.override.transaction.timeout.ms", "10000"),
           Map.entry("transaction.boundary", System.getProperty("syncline.boundary", "poll")));
 
