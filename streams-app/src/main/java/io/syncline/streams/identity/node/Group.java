@@ -1,0 +1,92 @@
+package io.syncline.streams.identity.node;
+
+import io.syncline.schemas.Link;
+import io.syncline.schemas.NodeReport;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Nodes that links connect, the oldest first.
+ *
+ * @param nodes what they said of themselves
+ * @param outward one link to each node that is linked and not known here, from the oldest that has
+ *     one
+ */
+record Group(List<NodeReport> nodes, List<Outward> outward) {
+
+  /** A link that leads to a node of which no report is here. */
+  record Outward(NodeReport from, Link link) {}
+
+  /** The groups of some nodes, by what either end says of a link. */
+  static List<Group> of(Collection<NodeReport> reports) {
+    Map<String, NodeReport> byNode = new TreeMap<>();
+    reports.forEach(report -> byNode.put(report.getNode().getNode(), report));
+    var neighbours = neighbours(byNode);
+    Set<String> seen = new HashSet<>();
+    return byNode.keySet().stream()
+        .filter(node -> !seen.contains(node))
+        .map(node -> of(reachable(node, neighbours, seen), byNode))
+        .toList();
+  }
+
+  private static Group of(List<String> nodes, Map<String, NodeReport> byNode) {
+    var reports = nodes.stream().map(byNode::get).sorted(Comparator.comparing(Age::of)).toList();
+    Map<String, Outward> outward = new TreeMap<>();
+    for (var report : reports) {
+      sameLinks(report)
+          .filter(link -> !byNode.containsKey(link.getOther().getNode()))
+          .forEach(
+              link -> outward.putIfAbsent(link.getOther().getNode(), new Outward(report, link)));
+    }
+    return new Group(reports, List.copyOf(outward.values()));
+  }
+
+  private static Map<String, Set<String>> neighbours(Map<String, NodeReport> byNode) {
+    Map<String, Set<String>> neighbours = new HashMap<>();
+    byNode.forEach(
+        (node, report) ->
+            sameLinks(report)
+                .map(link -> link.getOther().getNode())
+                .filter(byNode::containsKey)
+                .forEach(
+                    other -> {
+                      neighbours.computeIfAbsent(node, key -> new HashSet<>()).add(other);
+                      neighbours.computeIfAbsent(other, key -> new HashSet<>()).add(node);
+                    }));
+    return neighbours;
+  }
+
+  private static List<String> reachable(
+      String start, Map<String, Set<String>> neighbours, Set<String> seen) {
+    var reached = new ArrayList<String>();
+    var next = new ArrayDeque<>(List.of(start));
+    seen.add(start);
+    while (!next.isEmpty()) {
+      var node = next.remove();
+      reached.add(node);
+      neighbours.getOrDefault(node, Set.of()).stream().filter(seen::add).forEach(next::add);
+    }
+    return reached;
+  }
+
+  private static Stream<Link> sameLinks(NodeReport report) {
+    return report.getLinks().stream().filter(link -> link.getStrength() >= 0);
+  }
+
+  NodeReport oldest() {
+    return nodes.get(0);
+  }
+
+  boolean has(String node) {
+    return nodes.stream().anyMatch(report -> report.getNode().getNode().equals(node));
+  }
+}

@@ -1,0 +1,32 @@
+package io.syncline.streams.identity.node;
+
+import io.syncline.schemas.Link;
+import io.syncline.schemas.LinkChange;
+import io.syncline.schemas.NodeReport;
+import java.util.ArrayList;
+import java.util.Comparator;
+
+/** The links of a node. */
+final class Links {
+  private static final Comparator<Link> ORDER =
+      Comparator.comparing(Link::getEvidence).thenComparing(link -> link.getOther().getNode());
+
+  private Links() {}
+
+  /** A link is known by its evidence and the other node. */
+  static void apply(NodeReport report, LinkChange change) {
+    var links = new ArrayList<>(report.getLinks());
+    links.removeIf(link -> ORDER.compare(link, change.getLink()) == 0);
+    if (!change.getGone()) {
+      links.add(change.getLink());
+      links.sort(ORDER);
+    }
+    report.setLinks(links);
+  }
+
+  /** Whether a node has a link which says that it is the same as another. */
+  static boolean isSame(NodeReport report, String other) {
+    return report.getLinks().stream()
+        .anyMatch(link -> link.getStrength() >= 0 && link.getOther().getNode().equals(other));
+  }
+}

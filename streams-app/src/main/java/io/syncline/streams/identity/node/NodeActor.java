@@ -1,0 +1,170 @@
+package io.syncline.streams.identity.node;
+
+import io.syncline.schemas.LinkChange;
+import io.syncline.schemas.MappedRecord;
+import io.syncline.schemas.Membership;
+import io.syncline.schemas.Move;
+import io.syncline.schemas.Moved;
+import io.syncline.schemas.Node;
+import io.syncline.schemas.NodeAddress;
+import io.syncline.schemas.NodeReport;
+import io.syncline.schemas.Probe;
+import io.syncline.schemas.Yield;
+import java.util.Optional;
+
+/** What a node does with what it is told; its owner's part is {@link Ownership}. */
+public final class NodeActor {
+  private final Node node;
+  private final Post post;
+  private final MatchKeys matchKeys;
+  private final Ownership ownership;
+
+  /**
+   * @param node state of the node, which is changed
+   * @param rule what becomes of groups
+   */
+  public NodeActor(Node node, Post post, MatchKeys matchKeys, ClusterRule rule) {
+    this.node = node;
+    this.post = post;
+    this.matchKeys = matchKeys;
+    this.ownership = new Ownership(node, post, rule, this::become);
+  }
+
+  /** A node that has not heard of anything yet. */
+  public static Node unborn(NodeAddress address, long birth) {
+    var report = NodeReport.newBuilder().setNode(address).setBirth(birth).build();
+    return Node.newBuilder().setReport(report).setVersion(Long.MIN_VALUE).setOwner(address).build();
+  }
+
+  /** A version of the node's record; older ones than it knows are dropped. */
+  public void record(MappedRecord record) {
+    if (record.getVersion() < node.getVersion()) {
+      return;
+    }
+    node.setVersion(record.getVersion());
+    node.getReport().setRecord(record.getFields().isPresent() ? record : null);
+    var changes = matchKeys.changes(node, record);
+    node.setKeys(matchKeys.keys(record));
+    changes.forEach(post::tell);
+    report();
+  }
+
+  /** A message of another node, or of a match key. */
+  public void receive(Object content) {
+    if (content instanceof LinkChange change) {
+      receive(change);
+    } else if (content instanceof NodeReport report) {
+      receive(report);
+    } else if (content instanceof Move move) {
+      receive(move);
+    } else if (content instanceof Moved moved) {
+      ownership.forget(moved);
+    } else if (content instanceof Probe probe) {
+      receive(probe);
+    } else if (content instanceof Yield yield) {
+      receive(yield);
+    } else if (content instanceof Membership membership) {
+      receive(membership);
+    } else {
+      throw new IllegalArgumentException("No message of a node: " + content.getClass());
+    }
+  }
+
+  private void receive(LinkChange change) {
+    Links.apply(node.getReport(), change);
+    report();
+  }
+
+  /** A report of a node that takes this one for its owner. */
+  private void receive(NodeReport report) {
+    var from = report.getNode().getNode();
+    if (ownership.isOfBefore(from, report.getMoves())) {
+      return;
+    }
+    if (isOwner()) {
+      ownership.take(report);
+    } else if (node.getReport().getMoves() < report.getOwnerMoves()) {
+      ownership.expect(report);
+    } else {
+      ownership.give(report, node.getOwner(), node.getReport().getOwnerMoves());
+    }
+  }
+
+  private void receive(Move move) {
+    if (!isCurrent(move.getOwner(), move.getMoves())) {
+      return;
+    }
+    var before = node.getOwner();
+    node.getReport().setMoves(move.getMoves() + 1);
+    node.getReport().setOwnerMoves(move.getToMoves());
+    node.setOwner(move.getTo());
+    post.send(before, new Moved(name(), move.getMoves()));
+    report();
+  }
+
+  private void receive(Probe probe) {
+    if (probe.getTarget().getNode().equals(name()) && !isOwner()) {
+      post.send(node.getOwner(), probe);
+    } else if (!isOwner() || !ownership.has(probe.getTarget().getNode())) {
+      // On its way to another owner: it knows which when it reads this.
+      post.send(probe.getTarget(), probe);
+    } else {
+      ownership.answer(probe);
+    }
+  }
+
+  private void receive(Yield yield) {
+    if (isOwner()) {
+      ownership.yield(yield);
+    }
+  }
+
+  private void receive(Membership membership) {
+    if (isCurrent(membership.getOwner(), membership.getMoves())) {
+      become(membership);
+    }
+  }
+
+  private void become(Membership membership) {
+    var id = membership.getCanonicalId();
+    if (!id.equals(node.getCanonicalId())) {
+      node.setCanonicalId(id.orElse(null));
+      post.publishReference(id);
+    }
+    var isAnchor = !membership.getMembers().isEmpty();
+    if (isAnchor || node.getCanonical()) {
+      post.publishCluster(CanonicalIds.cluster(node.getReport(), membership.getMembers()));
+    }
+    node.setCanonical(isAnchor);
+  }
+
+  /** Tells the owner what this node is now. */
+  private void report() {
+    if (isOwner()) {
+      ownership.take(node.getReport());
+    } else {
+      post.send(node.getOwner(), NodeReport.newBuilder(node.getReport()).build());
+    }
+  }
+
+  private boolean isCurrent(String owner, long moves) {
+    return node.getOwner().getNode().equals(owner) && node.getReport().getMoves() == moves;
+  }
+
+  private boolean isOwner() {
+    return node.getOwner().getNode().equals(name());
+  }
+
+  private String name() {
+    return node.getReport().getNode().getNode();
+  }
+
+  /** The state, to be kept. */
+  public Node node() {
+    return node;
+  }
+
+  Optional<String> canonicalId() {
+    return node.getCanonicalId();
+  }
+}
