@@ -59,6 +59,15 @@ final class Compiled<K, C> {
     } catch (NotCompiledException e) {
       LOG.info("{} is left to Confluent's converter: {}", key, e.getMessage());
       return null;
+    } catch (RuntimeException e) {
+      // The record was converted already: nobody shall fail for what would only be faster.
+      LOG.warn("{} is left to Confluent's converter", key, e);
+      return null;
     }
+  }
+
+  /** Forgets everything: other settings may hold. */
+  void clear() {
+    states.clear();
   }
 }

@@ -5,11 +5,15 @@ import io.confluent.connect.avro.AvroConverterConfig;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
+import io.confluent.kafka.serializers.subject.RecordNameStrategy;
+import io.confluent.kafka.serializers.subject.TopicNameStrategy;
+import io.confluent.kafka.serializers.subject.TopicRecordNameStrategy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.connect.data.ConnectSchema;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaAndValue;
 import org.apache.kafka.connect.storage.Converter;
@@ -25,10 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompiledAvroConverter implements Converter {
 
-  /** Settings by which a record is more than its schema, or the schema may be another one later. */
+  /**
+   * Settings by which a record is more than its schema, the schema may be another one later, or an
+   * id is not known by itself.
+   */
   private static final Set<String> LEFT_TO_CONFLUENT =
       Set.of(
           "avro.use.logical.type.converters",
+          "context.name.strategy",
           "rule.actions",
           "rule.executors",
           "schema.reflection",
@@ -36,6 +44,16 @@ public final class CompiledAvroConverter implements Converter {
           "use.latest.version",
           "use.latest.with.metadata",
           "use.schema.id");
+
+  private static final Set<String> STRATEGIES =
+      Set.of("key.subject.name.strategy", "value.subject.name.strategy");
+
+  /** They go by topic and schema; others may look into the record, or lead into another context. */
+  private static final Set<String> COMMON_STRATEGIES =
+      Set.of(
+          TopicNameStrategy.class.getName(),
+          RecordNameStrategy.class.getName(),
+          TopicRecordNameStrategy.class.getName());
 
   private final @Nullable SchemaRegistryClient given;
   private final Compiled<WrittenSchema, CompiledWriter> writers = new Compiled<>();
@@ -67,7 +85,11 @@ public final class CompiledAvroConverter implements Converter {
     schemas = new PlainSchemas(registry);
     confluent = new AvroConverter(registry);
     confluent.configure(settings, isKey);
-    compiles = LEFT_TO_CONFLUENT.stream().noneMatch(option -> isSet(settings.get(option)));
+    compiles =
+        LEFT_TO_CONFLUENT.stream().noneMatch(option -> isSet(settings.get(option)))
+            && STRATEGIES.stream().allMatch(option -> isCommon(settings.get(option)));
+    writers.clear();
+    readers.clear();
   }
 
   @Override
@@ -79,7 +101,7 @@ public final class CompiledAvroConverter implements Converter {
   @Override
   public byte @Nullable [] fromConnectData(
       String topic, @Nullable Headers headers, @Nullable Schema schema, @Nullable Object value) {
-    if (!compiles || schema == null || value == null) {
+    if (!compiles || !(schema instanceof ConnectSchema) || value == null) {
       return confluent.fromConnectData(topic, headers, schema, value);
     }
     var key = new WrittenSchema(topic, schema);
@@ -123,6 +145,11 @@ public final class CompiledAvroConverter implements Converter {
         List.of(new AvroSchemaProvider()),
         settings,
         config.requestHeaders());
+  }
+
+  private static boolean isCommon(@Nullable Object strategy) {
+    var name = strategy instanceof Class<?> type ? type.getName() : strategy;
+    return name == null || COMMON_STRATEGIES.contains(name.toString());
   }
 
   private static boolean isSet(@Nullable Object value) {

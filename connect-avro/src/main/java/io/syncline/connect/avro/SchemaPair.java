@@ -2,6 +2,7 @@ package io.syncline.connect.avro;
 
 import io.confluent.connect.avro.AvroData;
 import org.apache.avro.Schema.Type;
+import org.apache.kafka.connect.data.Decimal;
 import org.apache.kafka.connect.data.Schema;
 
 /**
@@ -49,6 +50,22 @@ record SchemaPair(Schema connect, org.apache.avro.Schema avro, OrNull orNull) {
             || parameters != null && parameters.containsKey(AvroData.GENERALIZED_TYPE_UNION);
     require(!union, connect, avro);
     require(connect.fields().size() == avro.getFields().size(), connect, avro);
+  }
+
+  /** Of a logical type: any other type under its name is an error that a null would hide. */
+  void require(Type type, Schema.Type connectType) throws NotCompiledException {
+    require(type);
+    require(connect.type() == connectType, connect, avro);
+  }
+
+  /** Digits behind the point of a decimal. */
+  int scale() throws NotCompiledException {
+    var parameters = connect.parameters();
+    try {
+      return Integer.parseInt(parameters == null ? "" : parameters.get(Decimal.SCALE_FIELD));
+    } catch (NumberFormatException e) {
+      throw unknown();
+    }
   }
 
   void require(Type type) throws NotCompiledException {

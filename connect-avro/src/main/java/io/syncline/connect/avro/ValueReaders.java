@@ -12,6 +12,7 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.data.Time;
 import org.apache.kafka.connect.data.Timestamp;
+import org.apache.kafka.connect.errors.DataException;
 
 /** Makes what reads a schema's values, equal to what Confluent's converter makes of them. */
 final class ValueReaders {
@@ -29,7 +30,14 @@ final class ValueReaders {
       return present;
     }
     int nullBranch = pair.orNull().nullBranch();
-    return in -> in.readIndex() == nullBranch ? null : present.read(in);
+    int valueBranch = pair.orNull().valueBranch();
+    return in -> {
+      int branch = in.readIndex();
+      if (branch != nullBranch && branch != valueBranch) {
+        throw new DataException("A union has no such branch");
+      }
+      return branch == nullBranch ? null : present.read(in);
+    };
   }
 
   private static ValueReader present(SchemaPair pair) throws NotCompiledException {
@@ -37,15 +45,15 @@ final class ValueReaders {
     return switch (schema.name() == null ? "" : schema.name()) {
       case Decimal.LOGICAL_NAME -> decimal(pair);
       case Date.LOGICAL_NAME -> {
-        pair.require(Type.INT);
+        pair.require(Type.INT, Schema.Type.INT32);
         yield in -> Date.toLogical(schema, in.readInt());
       }
       case Time.LOGICAL_NAME -> {
-        pair.require(Type.INT);
+        pair.require(Type.INT, Schema.Type.INT32);
         yield in -> Time.toLogical(schema, in.readInt());
       }
       case Timestamp.LOGICAL_NAME -> {
-        pair.require(Type.LONG);
+        pair.require(Type.LONG, Schema.Type.INT64);
         yield in -> Timestamp.toLogical(schema, in.readLong());
       }
       default -> plain(pair);
@@ -53,8 +61,8 @@ final class ValueReaders {
   }
 
   private static ValueReader decimal(SchemaPair pair) throws NotCompiledException {
-    pair.require(Type.BYTES);
-    int scale = Integer.parseInt(pair.connect().parameters().get(Decimal.SCALE_FIELD));
+    pair.require(Type.BYTES, Schema.Type.BYTES);
+    int scale = pair.scale();
     return in -> {
       var unscaled = in.readBytes(null);
       return new BigDecimal(

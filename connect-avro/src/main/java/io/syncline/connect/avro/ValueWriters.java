@@ -47,17 +47,17 @@ final class ValueWriters {
     return switch (name == null ? "" : name) {
       case Decimal.LOGICAL_NAME -> decimal(pair);
       case Date.LOGICAL_NAME -> {
-        pair.require(Type.INT);
+        pair.require(Type.INT, Schema.Type.INT32);
         yield (value, out) ->
             out.writeInt(Date.fromLogical(pair.connect(), (java.util.Date) value));
       }
       case Time.LOGICAL_NAME -> {
-        pair.require(Type.INT);
+        pair.require(Type.INT, Schema.Type.INT32);
         yield (value, out) ->
             out.writeInt(Time.fromLogical(pair.connect(), (java.util.Date) value));
       }
       case Timestamp.LOGICAL_NAME -> {
-        pair.require(Type.LONG);
+        pair.require(Type.LONG, Schema.Type.INT64);
         yield (value, out) ->
             out.writeLong(Timestamp.fromLogical(pair.connect(), (java.util.Date) value));
       }
@@ -66,8 +66,8 @@ final class ValueWriters {
   }
 
   private static ValueWriter decimal(SchemaPair pair) throws NotCompiledException {
-    pair.require(Type.BYTES);
-    int scale = Integer.parseInt(pair.connect().parameters().get(Decimal.SCALE_FIELD));
+    pair.require(Type.BYTES, Schema.Type.BYTES);
+    int scale = pair.scale();
     return (value, out) -> {
       var decimal = (BigDecimal) Objects.requireNonNull(value);
       if (decimal.scale() != scale) {
@@ -135,9 +135,10 @@ final class ValueWriters {
     pair.require(Type.ARRAY);
     ValueWriter element = compile(pair.connect().valueSchema(), pair.avro().getElementType());
     return (value, out) -> {
-      var elements = (Collection<?>) value;
+      // Somebody else may change a collection; the count before the elements must be theirs.
+      Object[] elements = ((Collection<?>) value).toArray();
       out.writeArrayStart();
-      out.setItemCount(elements.size());
+      out.setItemCount(elements.length);
       for (Object one : elements) {
         out.startItem();
         element.write(one, out);

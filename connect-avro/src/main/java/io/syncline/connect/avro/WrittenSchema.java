@@ -1,21 +1,25 @@
 package io.syncline.connect.avro;
 
+import java.util.Objects;
 import org.apache.kafka.connect.data.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Connect schema on its way into a topic, known by its identity: to compare it is what takes
  * long.
  */
-record WrittenSchema(String topic, Schema schema) {
+record WrittenSchema(@Nullable String topic, Schema schema) {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof WrittenSchema that && schema == that.schema && topic.equals(that.topic);
+    return other instanceof WrittenSchema that
+        && schema == that.schema
+        && Objects.equals(topic, that.topic);
   }
 
   @Override
   public int hashCode() {
-    return 31 * topic.hashCode() + System.identityHashCode(schema);
+    return 31 * Objects.hashCode(topic) + System.identityHashCode(schema);
   }
 
   @Override
