@@ -70,7 +70,7 @@ class InstancesIT {
       for (var number = 0; number < CUSTOMERS; number++) {
         // When
         var key = "north/customer/" + number;
-        var home = instance.get("/api/stores/" + StoreCatalogue.IDENTITY_HOME.name() + "/" + key);
+        var home = instance.get("/api/stores/" + StoreCatalogue.IDENTITY_NODE.name() + "/" + key);
 
         // Then
         assertThat(home).containsEntry("key", key);

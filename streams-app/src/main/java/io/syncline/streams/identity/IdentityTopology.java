@@ -5,25 +5,51 @@ import io.syncline.schemas.Claim;
 import io.syncline.schemas.Cluster;
 import io.syncline.schemas.CrossReference;
 import io.syncline.schemas.Entity;
+import io.syncline.schemas.KeyChange;
 import io.syncline.schemas.MappedRecord;
+import io.syncline.schemas.NodeMessage;
+import io.syncline.streams.identity.node.ClusterRule;
+import io.syncline.streams.identity.node.KeyProcessor;
+import io.syncline.streams.identity.node.NodeProcessor;
 import io.syncline.streams.kafka.Fork;
 import io.syncline.streams.kafka.Hop;
 import io.syncline.streams.kafka.StatefulStep;
 import io.syncline.streams.kafka.StatefulStep.Stores;
 import io.syncline.streams.kafka.StoreCatalogue;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.StreamPartitioner;
 
 /**
  * The identity stage: passed records in; cross-references, clusters and the parts of orders out.
+ *
+ * <p>Customers and products have a node each, which finds its cluster by messages with others; the
+ * parts of an order go to the order they name.
  */
 public final class IdentityTopology {
 
   private static final Hop<Claim> CLAIMS = new Hop<>("identity.claims", Claim.class);
+  private static final Hop<KeyChange> KEYS = new Hop<>("identity.keys", KeyChange.class);
+  private static final Hop<NodeMessage> MESSAGES =
+      new Hop<>("identity.messages", NodeMessage.class);
+  private static final Hop<Cluster> CLUSTERS = new Hop<>("identity.clusters", Cluster.class);
 
   private static final Set<String> CLUSTERED =
       Set.of(Entity.CUSTOMER.word(), Entity.PRODUCT.word());
+
+  /** Records that may have a match key in common: a switchboard's number proves nothing. */
+  private static final int GENERIC_LIMIT = 100;
+
+  private static final ClusterRule RULE = new ClusterRule(100);
+
+  /** A node stays where its row's key bytes lead, which its name does not tell. */
+  private static final StreamPartitioner<String, NodeMessage> TO_THE_NODE =
+      (topic, node, message, partitions) -> Optional.of(Set.of(message.getTo().getPartition()));
 
   /** What leaves the stage. */
   public record Output(
@@ -33,36 +59,84 @@ public final class IdentityTopology {
 
   private final AvroSerdes serdes;
   private final int partitions;
+  private final String application;
+  private final Stores nodeStores;
 
-  public IdentityTopology(AvroSerdes serdes, int partitions) {
+  /**
+   * @param application id of the application, which begins the names of its own topics
+   */
+  public IdentityTopology(AvroSerdes serdes, int partitions, String application) {
     this.serdes = serdes;
     this.partitions = partitions;
+    this.application = application;
+    this.nodeStores = Stores.of(serdes, StoreCatalogue.IDENTITY_NODE);
   }
 
   public Output build(KStream<String, MappedRecord> passed) {
-    var assigned =
-        passed.process(
+    var recorded =
+        passed
+            .filter((key, record) -> isClustered(record), Named.as("identity.take-nodes"))
+            .process(this.<MappedRecord>nodeStep(), Named.as("identity.apply-record"));
+    var messages =
+        linked(recorded)
+            .merge(
+                Fork.take(recorded, NodeMessage.class, "identity.take-first-messages"),
+                Named.as("identity.merge-messages"))
+            .repartition(MESSAGES.with(serdes, partitions).withStreamPartitioner(TO_THE_NODE));
+    var answered =
+        messages.process(this.<NodeMessage>nodeStep(), Named.as("identity.apply-message"));
+    sendOn(Fork.take(answered, NodeMessage.class, "identity.take-messages"));
+    var changed = recorded.merge(answered, Named.as("identity.merge-nodes"));
+    var assigned = assigned(passed);
+    return new Output(
+        Fork.takeWithTombstones(changed, CrossReference.class, "identity.take-references")
+            .merge(
+                Fork.takeWithTombstones(
+                    assigned, CrossReference.class, "identity.take-order-references"),
+                Named.as("identity.merge-references")),
+        Fork.take(changed, Cluster.class, "identity.take-clusters")
+            .repartition(CLUSTERS.with(serdes, partitions)),
+        Fork.take(assigned, Claim.class, "identity.take-claims")
+            .repartition(CLAIMS.with(serdes, partitions)));
+  }
+
+  /** What the match keys say to the nodes that have them. */
+  private KStream<String, NodeMessage> linked(KStream<String, SpecificRecord> recorded) {
+    return Fork.take(recorded, KeyChange.class, "identity.take-keys")
+        .repartition(KEYS.with(serdes, partitions))
+        .process(
+            new StatefulStep<>(
+                () -> new KeyProcessor(GENERIC_LIMIT),
+                Stores.of(serdes, StoreCatalogue.IDENTITY_KEY, StoreCatalogue.IDENTITY_KEY_MEMBER)),
+            Named.as("identity.link-nodes"));
+  }
+
+  /**
+   * Nodes answer one another, and a stream cannot name itself before it is there: its topic can.
+   */
+  private void sendOn(KStream<String, NodeMessage> messages) {
+    messages.to(
+        new OwnTopic<>(application, MESSAGES),
+        Produced.with(Serdes.String(), serdes.of(NodeMessage.class))
+            .withStreamPartitioner(TO_THE_NODE)
+            .withName("identity.answer-nodes"));
+  }
+
+  private KStream<String, SpecificRecord> assigned(KStream<String, MappedRecord> passed) {
+    return passed
+        .filterNot((key, record) -> isClustered(record), Named.as("identity.take-order-parts"))
+        .process(
             new StatefulStep<>(
                 AssignHomeProcessor::new, Stores.of(serdes, StoreCatalogue.IDENTITY_HOME)),
             Named.as("identity.assign-home"));
-    var claims =
-        Fork.take(assigned, Claim.class, "identity.take-claims")
-            .repartition(CLAIMS.with(serdes, partitions));
-    var clusters =
-        claims
-            .filter((home, claim) -> isClustered(claim), Named.as("identity.take-members"))
-            .process(
-                new StatefulStep<>(
-                    GatherClusterProcessor::new,
-                    Stores.of(serdes, StoreCatalogue.IDENTITY_CLUSTER)),
-                Named.as("identity.gather-cluster"));
-    return new Output(
-        Fork.takeWithTombstones(assigned, CrossReference.class, "identity.take-references"),
-        clusters,
-        claims.filterNot((home, claim) -> isClustered(claim), Named.as("identity.take-parts")));
   }
 
-  private static boolean isClustered(Claim claim) {
-    return CLUSTERED.contains(claim.getRecord().getSource().getEntity());
+  private <V extends SpecificRecord> StatefulStep<String, V, String, SpecificRecord> nodeStep() {
+    return new StatefulStep<>(
+        () -> new NodeProcessor<V>(MatchKeyRule::matchKeys, RULE), nodeStores);
+  }
+
+  private static boolean isClustered(MappedRecord record) {
+    return CLUSTERED.contains(record.getSource().getEntity());
   }
 }

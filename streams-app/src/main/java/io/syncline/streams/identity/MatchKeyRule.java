@@ -7,6 +7,7 @@ import io.syncline.schemas.OrderLineFields;
 import io.syncline.schemas.ProductFields;
 import io.syncline.schemas.SourceKey;
 import io.syncline.schemas.SourceKeys;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,6 +22,13 @@ final class MatchKeyRule {
   private static final Pattern E164 = Pattern.compile("\\+[0-9]{6,15}");
 
   private MatchKeyRule() {}
+
+  /**
+   * The keys by which the node of a record finds others; none of its own key, which nobody shares.
+   */
+  static List<String> matchKeys(MappedRecord record) {
+    return matchKey(record).filter(key -> !key.equals(own(record))).stream().toList();
+  }
 
   /** The match key; empty when the record was deleted. */
   static Optional<String> matchKey(MappedRecord record) {

@@ -1,11 +1,13 @@
 package io.syncline.streams.kafka;
 
-import io.syncline.schemas.Cluster;
 import io.syncline.schemas.CrossReference;
 import io.syncline.schemas.Customer;
 import io.syncline.schemas.Home;
+import io.syncline.schemas.KeyState;
 import io.syncline.schemas.LatestVersion;
 import io.syncline.schemas.Lookup;
+import io.syncline.schemas.Node;
+import io.syncline.schemas.NodeAddress;
 import io.syncline.schemas.Order;
 import io.syncline.schemas.OrderAssembly;
 import io.syncline.schemas.Product;
@@ -22,8 +24,14 @@ public final class StoreCatalogue {
   public static final Store<Home> IDENTITY_HOME =
       new Store<>("identity.home", Home.class, "source/entity/key");
 
-  public static final Store<Cluster> IDENTITY_CLUSTER =
-      new Store<>("identity.cluster", Cluster.class, "canonical id");
+  public static final Store<Node> IDENTITY_NODE =
+      new Store<>("identity.node", Node.class, "source/entity/key");
+
+  public static final Store<KeyState> IDENTITY_KEY =
+      new Store<>("identity.key", KeyState.class, "match key");
+
+  public static final Store<NodeAddress> IDENTITY_KEY_MEMBER =
+      new Store<>("identity.key-member", NodeAddress.class, "match key and source/entity/key");
 
   public static final Store<Customer> CANONICAL_CUSTOMER =
       new Store<>("canonical.customer", Customer.class, "canonical id");
@@ -53,8 +61,10 @@ public final class StoreCatalogue {
   public static List<Store<?>> all() {
     return List.of(
         SOURCE_LATEST,
+        IDENTITY_NODE,
+        IDENTITY_KEY,
+        IDENTITY_KEY_MEMBER,
         IDENTITY_HOME,
-        IDENTITY_CLUSTER,
         CANONICAL_CUSTOMER,
         CANONICAL_PRODUCT,
         CANONICAL_ORDER,

@@ -5,6 +5,7 @@ import io.syncline.schemas.AvroSerdes;
 import io.syncline.streams.mapping.Mappings;
 import io.syncline.streams.runtime.config.KafkaConfig;
 import io.syncline.streams.runtime.config.MappingsConfig;
+import io.syncline.streams.runtime.config.ProcessingConfig;
 import io.syncline.streams.runtime.config.RegistryConfig;
 import io.syncline.streams.topology.SyncTopology;
 import jakarta.inject.Singleton;
@@ -31,7 +32,9 @@ final class TopologyFactory {
   }
 
   @Singleton
-  Topology topology(AvroSerdes serdes, Mappings mappings, KafkaConfig kafka) {
-    return new SyncTopology(serdes, mappings, kafka.partitions()).build();
+  Topology topology(
+      AvroSerdes serdes, Mappings mappings, KafkaConfig kafka, ProcessingConfig processing) {
+    return new SyncTopology(serdes, mappings, kafka.partitions(), processing.applicationId())
+        .build();
   }
 }

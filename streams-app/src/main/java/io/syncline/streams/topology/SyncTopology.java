@@ -23,15 +23,18 @@ public final class SyncTopology {
   private final AvroSerdes serdes;
   private final Mappings mappings;
   private final int partitions;
+  private final String application;
 
   /**
    * @param partitions how many partitions every topic has, so that what has one key meets in one
    *     task
+   * @param application id of the application, which begins the names of its own topics
    */
-  public SyncTopology(AvroSerdes serdes, Mappings mappings, int partitions) {
+  public SyncTopology(AvroSerdes serdes, Mappings mappings, int partitions, String application) {
     this.serdes = serdes;
     this.mappings = mappings;
     this.partitions = partitions;
+    this.application = application;
   }
 
   /** Builds the topology; {@link Topology#describe()} of it is the architecture. */
@@ -45,8 +48,8 @@ public final class SyncTopology {
     var mapped = new MappingTopology(mappings).build(source.rows());
     // What breaks no rule.
     var quality = new QualityTopology().build(mapped);
-    // Where each record belongs.
-    var identity = new IdentityTopology(serdes, partitions).build(quality.passed());
+    // Which records are the same, and where each belongs.
+    var identity = new IdentityTopology(serdes, partitions, application).build(quality.passed());
     delivery.publish(identity.references(), Topics.CROSS_REFERENCE);
     // One record for everything that belongs together, and the orders joined to it.
     var canonical =

@@ -1,6 +1,6 @@
 package io.syncline.streams.topology;
 
-import static io.syncline.streams.kafka.StoreCatalogue.IDENTITY_CLUSTER;
+import static io.syncline.streams.kafka.StoreCatalogue.IDENTITY_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -119,7 +119,7 @@ class CustomerFlowTest {
     assertThat(flow.published(Topics.CUSTOMER))
         .extracting(Flow.Published::value)
         .containsOnlyNulls();
-    assertThat(flow.entries(IDENTITY_CLUSTER)).isEmpty();
+    assertThat(flow.entries(IDENTITY_KEY)).isEmpty();
   }
 
   @Test

@@ -11,6 +11,9 @@ import io.syncline.streams.kafka.Store;
 import io.syncline.streams.mapping.ColumnType;
 import io.syncline.streams.mapping.Mappings;
 import io.syncline.streams.mapping.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,10 +52,23 @@ final class Flow implements AutoCloseable {
     var config = new Properties();
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, "flow");
     config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
+    // The default folder is everybody's.
+    config.put(StreamsConfig.STATE_DIR_CONFIG, temporaryFolder());
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     driver =
         new TopologyTestDriver(
-            new SyncTopology(serdes, MAPPINGS, PARTITIONS).build(), config, START);
+            new SyncTopology(serdes, MAPPINGS, PARTITIONS, "flow").build(), config, START);
+  }
+
+  /** The driver empties it in the end. */
+  private static String temporaryFolder() {
+    try {
+      var folder = Files.createTempDirectory("flow");
+      folder.toFile().deleteOnExit();
+      return folder.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Mappings mappings() {

@@ -90,6 +90,8 @@ class OrderFlowTest {
   @Test
   void shouldFollowACustomerThatMovesToAnotherCluster() {
     // Given
+    flow.upsert(
+        "south", "clients", "C-1", 500, Map.of("full_name", "King", "mail", "king@example.org"));
     flow.upsert("north", "customers", 4711L, 1000, Rows.ada());
     flow.upsert("north", "orders", 10L, 1000, Rows.order("4711"));
     var before = flow.orders().get(0).getCustomerId();
@@ -108,6 +110,41 @@ class OrderFlowTest {
     assertThat(flow.orders())
         .extracting(Order::getCustomerId)
         .containsExactlyElementsOf(customers.keySet());
+  }
+
+  @Test
+  void shouldKeepTheIdOfACustomerWhoseMatchKeyChanges() {
+    // Given
+    flow.upsert("north", "customers", 4711L, 1000, Rows.ada());
+    flow.upsert("north", "orders", 10L, 1000, Rows.order("4711"));
+    var before = flow.orders();
+
+    // When
+    flow.upsert("north", "customers", 4711L, 2000, Rows.adaAt("king@example.org"));
+
+    // Then
+    assertThat(flow.latest(Topics.CUSTOMER)).containsOnlyKeys(before.get(0).getCustomerId());
+    assertThat(flow.published(Topics.ORDER)).isEmpty();
+  }
+
+  @Test
+  void shouldTakeAMergeBackAsIfItHadNeverBeen() {
+    // Given
+    flow.upsert("north", "customers", 4711L, 1000, Rows.ada());
+    flow.upsert(
+        "south", "clients", "C-1", 2000, Map.of("full_name", "King", "mail", "king@example.org"));
+    var before = flow.latest(Topics.CUSTOMER).keySet();
+
+    // When
+    flow.upsert(
+        "south", "clients", "C-1", 3000, Map.of("full_name", "King", "mail", "ada@example.org"));
+    var merged = flow.customers();
+    flow.upsert(
+        "south", "clients", "C-1", 4000, Map.of("full_name", "King", "mail", "king@example.org"));
+
+    // Then
+    assertThat(merged).hasSize(1);
+    assertThat(flow.latest(Topics.CUSTOMER).keySet()).isEqualTo(before);
   }
 
   @Test

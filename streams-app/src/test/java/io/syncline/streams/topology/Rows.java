@@ -9,8 +9,11 @@ final class Rows {
   private Rows() {}
 
   static Map<String, Object> ada() {
-    return Map.of(
-        "first_name", "Ada", "last_name", "Lovelace", "email", "ada@example.org", "city", "London");
+    return adaAt("ada@example.org");
+  }
+
+  static Map<String, Object> adaAt(String email) {
+    return Map.of("first_name", "Ada", "last_name", "Lovelace", "email", email, "city", "London");
   }
 
   static Map<String, Object> tea() {

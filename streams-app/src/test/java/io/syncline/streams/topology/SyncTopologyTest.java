@@ -19,7 +19,8 @@ class SyncTopologyTest {
   @Test
   void shouldKeepItsDescription() throws IOException {
     // Given
-    var topology = new SyncTopology(new AvroSerdes("mock://description"), Flow.mappings(), 4);
+    var topology =
+        new SyncTopology(new AvroSerdes("mock://description"), Flow.mappings(), 4, "application");
 
     // When
     var description = topology.build().describe().toString();

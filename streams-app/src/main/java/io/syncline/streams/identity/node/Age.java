@@ -3,13 +3,23 @@ package io.syncline.streams.identity.node;
 import io.syncline.schemas.NodeReport;
 import java.util.Comparator;
 
-/** Order of nodes by age: total, so that of two owners one is the older. */
+/**
+ * Order of nodes by age: total, so that of any two one is the older.
+ *
+ * @param birth milliseconds since 1970, UTC
+ */
 record Age(long birth, String node) implements Comparable<Age> {
   private static final Comparator<Age> ORDER =
       Comparator.comparingLong(Age::birth).thenComparing(Age::node);
 
+  /** Of the node: never changes. */
   static Age of(NodeReport report) {
     return new Age(report.getBirth(), report.getNode().getNode());
+  }
+
+  /** Of the record: the same whatever the order in which its versions came. */
+  static Age ofRecord(NodeReport report) {
+    return new Age(report.getFirstVersion(), report.getNode().getNode());
   }
 
   boolean isOlderThan(Age other) {

@@ -20,7 +20,7 @@ import java.util.TreeSet;
  *
  * @param most records that a cluster has at most
  */
-record ClusterRule(int most) {
+public record ClusterRule(int most) {
 
   /**
    * A reason why two nodes are the same, or are not.
@@ -45,7 +45,7 @@ record ClusterRule(int most) {
     }
   }
 
-  /** The clusters of a group, each with its oldest node first; deleted records are in none. */
+  /** The clusters of a group, each with its oldest record first; deleted records are in none. */
   List<List<NodeReport>> clusters(Group group) {
     Map<String, NodeReport> alive = new TreeMap<>();
     group.nodes().stream()
@@ -60,8 +60,11 @@ record ClusterRule(int most) {
         .stream()
             .map(
                 nodes ->
-                    nodes.stream().map(alive::get).sorted(Comparator.comparing(Age::of)).toList())
-            .sorted(Comparator.comparing(nodes -> Age.of(nodes.get(0))))
+                    nodes.stream()
+                        .map(alive::get)
+                        .sorted(Comparator.comparing(Age::ofRecord))
+                        .toList())
+            .sorted(Comparator.comparing(nodes -> Age.ofRecord(nodes.get(0))))
             .toList();
   }
 

@@ -32,13 +32,25 @@ public final class NodeActor {
 
   /** A node that has not heard of anything yet. */
   public static Node unborn(NodeAddress address, long birth) {
-    var report = NodeReport.newBuilder().setNode(address).setBirth(birth).build();
+    var report =
+        NodeReport.newBuilder()
+            .setNode(address)
+            .setBirth(birth)
+            .setFirstVersion(Long.MAX_VALUE)
+            .build();
     return Node.newBuilder().setReport(report).setVersion(Long.MIN_VALUE).setOwner(address).build();
   }
 
   /** A version of the node's record; older ones than it knows are dropped. */
   public void record(MappedRecord record) {
+    var oldest = record.getVersion() < node.getReport().getFirstVersion();
+    if (oldest) {
+      node.getReport().setFirstVersion(record.getVersion());
+    }
     if (record.getVersion() < node.getVersion()) {
+      if (oldest) {
+        report();
+      }
       return;
     }
     node.setVersion(record.getVersion());
