@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +126,6 @@ class IdentityBenchTest {
   private static Map<String, Double> values(BenchReport report, int section) {
     return report.sections().get(section).figures().stream()
         .collect(
-            java.util.stream.Collectors.toMap(Figure::what, figure -> figure.samples().median()));
+            Collectors.toMap(Figure::what, figure -> figure.samples().median()));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.syncline.streams.yaml.DeclarationException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,7 +117,7 @@ class MatchFileTest {
   }
 
   private static String quoted(String text) {
-    return java.util.regex.Pattern.quote(newlines(text));
+    return Pattern.quote(newlines(text));
   }
 
   private static String newlines(String text) {

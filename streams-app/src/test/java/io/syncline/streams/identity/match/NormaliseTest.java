@@ -25,6 +25,8 @@ class NormaliseTest {
           """
           lower             ; ' ADA '          ; ada
           fold              ; "Müller-Lüdenß, O'Neil"; muller ludenss oneil
+          fold              ; " O'Neil--(Jr.) `2` "; oneil jr 2
+          fold              ; "-O’Neil (Żjr.) "; oneil zjr
           fold              ; ŁÓDŹ øst         ; lodz ost
           letters           ; Route 66         ; Route
           digits            ; +49 (30) 12-3    ; 4930123

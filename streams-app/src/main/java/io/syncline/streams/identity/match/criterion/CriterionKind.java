@@ -2,6 +2,7 @@ package io.syncline.streams.identity.match.criterion;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.apache.commons.codec.language.DoubleMetaphone;
@@ -30,7 +31,7 @@ public enum CriterionKind {
 
   /** As the file says it. */
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Key of the bound, `min` or `max`; empty when it has none. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
@@ -14,6 +15,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
  */
 record Similarity(ToDoubleBiFunction<String, String> measure, double min) implements Comparison {
 
+  private static final Pattern WHITE = Pattern.compile("\\s+");
   private static final JaroWinklerSimilarity JARO_WINKLER = new JaroWinklerSimilarity();
 
   static Similarity jaroWinkler(double min) {
@@ -64,7 +66,7 @@ record Similarity(ToDoubleBiFunction<String, String> measure, double min) implem
   }
 
   private static Set<String> tokensOf(String text) {
-    return new HashSet<>(Arrays.asList(text.split("\\s+")));
+    return new HashSet<>(Arrays.asList(WHITE.split(text)));
   }
 
   private static Set<String> bigramsOf(String text) {

@@ -12,6 +12,7 @@ import io.syncline.streams.yaml.YamlText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reader of one rule. */
 final class RuleSection {
@@ -120,8 +121,7 @@ final class RuleSection {
     }
   }
 
-  private static <T> List<T> notEmpty(
-      String key, YamlSection section, java.util.stream.Stream<T> criteria) {
+  private static <T> List<T> notEmpty(String key, YamlSection section, Stream<T> criteria) {
     var read = criteria.toList();
     if (read.isEmpty()) {
       throw section.keys().get(key).error("'%s' is empty: give it criteria".formatted(key));

@@ -2,11 +2,13 @@ package io.syncline.streams.identity.match.rule;
 
 import io.syncline.streams.identity.match.Features;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Values that candidates have in common, so that not all records are compared with all. */
 public record Block(List<Part> parts) {
+
+  private static final Pattern WHITE = Pattern.compile("\\s+");
 
   /**
    * One value of a block.
@@ -36,7 +38,7 @@ public record Block(List<Part> parts) {
   private static List<String> values(Part part, Features features) {
     var value = features.value(part.value()).stream();
     return part.eachToken()
-        ? value.flatMap(text -> Arrays.stream(text.split("\\s+"))).distinct().toList()
+        ? value.flatMap(text -> WHITE.splitAsStream(text)).distinct().toList()
         : value.toList();
   }
 

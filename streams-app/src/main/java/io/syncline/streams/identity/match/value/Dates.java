@@ -10,6 +10,8 @@ final class Dates {
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
 
+  private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
+
   private Dates() {}
 
   /** Year, month, day of `2001-02-03`, `20010203` or `03.02.2001`; the digits of anything else. */
@@ -22,7 +24,7 @@ final class Dates {
     if (dayFirst.matches()) {
       return dayFirst.group(3) + two(dayFirst.group(2)) + two(dayFirst.group(1));
     }
-    return text.replaceAll("\\D+", "");
+    return NO_DIGITS.matcher(text).replaceAll("");
   }
 
   /** The same date with day and month exchanged; empty for what is no date of eight digits. */

@@ -2,7 +2,6 @@ package io.syncline.streams.identity.match.value;
 
 import static java.util.Map.entry;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.language.ColognePhonetic;
@@ -20,6 +20,7 @@ import org.apache.commons.codec.language.Soundex;
 /** The steps that a file can name. A step may leave nothing: then there is no value. */
 final class Steps {
 
+  private static final Pattern WHITE = Pattern.compile("\\s+");
   private static final Soundex SOUNDEX = new Soundex();
   private static final DoubleMetaphone METAPHONE = new DoubleMetaphone();
   private static final ColognePhonetic COLOGNE = new ColognePhonetic();
@@ -29,9 +30,9 @@ final class Steps {
       Map.ofEntries(
           entry("lower", text -> text.strip().toLowerCase(Locale.ROOT)),
           entry("fold", Folding::fold),
-          entry("letters", text -> text.replaceAll("\\P{L}+", "")),
-          entry("digits", text -> text.replaceAll("\\P{Nd}+", "")),
-          entry("compact", text -> text.replaceAll("[^\\p{L}\\p{Nd}]+", "")),
+          entry("letters", without("\\P{L}+")),
+          entry("digits", without("\\P{Nd}+")),
+          entry("compact", without("[^\\p{L}\\p{Nd}]+")),
           entry("sorted_tokens", text -> tokens(text).sorted().collect(Collectors.joining(" "))),
           entry("sorted_characters", Steps::sortedCharacters),
           entry("initials", text -> joined(text, token -> token.substring(0, 1))),
@@ -70,8 +71,13 @@ final class Steps {
     return names;
   }
 
+  private static UnaryOperator<String> without(String regex) {
+    var pattern = Pattern.compile(regex);
+    return text -> pattern.matcher(text).replaceAll("");
+  }
+
   private static Stream<String> tokens(String text) {
-    return Arrays.stream(text.split("\\s+")).filter(token -> !token.isEmpty());
+    return WHITE.splitAsStream(text).filter(token -> !token.isEmpty());
   }
 
   private static String joined(String text, UnaryOperator<String> work) {
