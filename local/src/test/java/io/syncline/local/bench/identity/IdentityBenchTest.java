@@ -125,7 +125,6 @@ class IdentityBenchTest {
 
   private static Map<String, Double> values(BenchReport report, int section) {
     return report.sections().get(section).figures().stream()
-        .collect(
-            Collectors.toMap(Figure::what, figure -> figure.samples().median()));
+        .collect(Collectors.toMap(Figure::what, figure -> figure.samples().median()));
   }
 }
