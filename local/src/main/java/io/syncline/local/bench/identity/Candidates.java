@@ -13,7 +13,7 @@ import java.util.Set;
 /** What the rules say of all pairs that share a key which is not muted. */
 final class Candidates {
 
-  /** Evidence about two records, by their places; the first is the lower one. */
+  /** Two records by their places; the first is the lower one. */
   record Pair(int first, int second) {}
 
   private final MatchRules rules;

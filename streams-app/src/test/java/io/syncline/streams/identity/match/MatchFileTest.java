@@ -62,6 +62,7 @@ class MatchFileTest {
           """
           family_name | fold ; famly_name | fold ; 3:14: 'famly_name' is no field and no value above: did you mean 'family_name'?
           family_name | fold ; family_name | fodl ; 3:28: 'fodl' is no step: did you mean 'fold'?
+          | metaphone ; | matching [0- ; 4:22: '[0-' is no pattern: Illegal character range
           | metaphone ; | first ; 4:22: 'first' is no step: did you mean 'first 3'?
           sound: surname ; Sound: surname ; 4:5: 'Sound' cannot name a value
           email: ["info@*"] ; emial: [] ; 7:5: unknown key 'emial' in 'generic': did you mean 'email'?

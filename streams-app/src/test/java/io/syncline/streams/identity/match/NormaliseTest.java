@@ -49,6 +49,8 @@ class NormaliseTest {
           last 4            ; lovelace         ; lace
           token 2           ; ada lovelace     ; lovelace
           token 3           ; ada lovelace     ; none
+          matching [0-9]+   ; 123              ; 123
+          matching [0-9]+   ; 123a             ; none
           at_least 4        ; ada              ; none
           fold | first 2    ; ÉVA              ; ev
           """)
@@ -57,7 +59,7 @@ class NormaliseTest {
     var rules =
         rules(
             folder,
-            "customer:\n  normalise: {v: attributes.x | %s}\n  rules: {r: {all: [exact: v]}}"
+            "customer:\n  normalise:\n    v: attributes.x | %s\n  rules: {r: {all: [exact: v]}}"
                 .formatted(steps));
 
     // When

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Reader of what makes a value: `given_name + family_name | fold | sorted_tokens`. */
 public final class Pipeline {
@@ -54,12 +55,17 @@ public final class Pipeline {
   }
 
   private static Step step(YamlText text) {
-    return Steps.named(text.value())
-        .orElseThrow(
-            () ->
-                text.error(
-                    "'%s' is no step%s"
-                        .formatted(text.value(), Nearest.suggestion(text.value(), Steps.names()))));
+    try {
+      return Steps.named(text.value())
+          .orElseThrow(
+              () ->
+                  text.error(
+                      "'%s' is no step%s"
+                          .formatted(
+                              text.value(), Nearest.suggestion(text.value(), Steps.names()))));
+    } catch (PatternSyntaxException e) {
+      throw text.error("'%s' is no pattern: %s".formatted(e.getPattern(), e.getDescription()));
+    }
   }
 
   /** The pieces without white space around them, each with its place. */

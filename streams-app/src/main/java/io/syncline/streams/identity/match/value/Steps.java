@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.language.ColognePhonetic;
@@ -20,6 +21,7 @@ import org.apache.commons.codec.language.Soundex;
 /** The steps that a file can name. A step may leave nothing: then there is no value. */
 final class Steps {
 
+  private static final String MATCHING = "matching ";
   private static final Pattern WHITE = Pattern.compile("\\s+");
   private static final Soundex SOUNDEX = new Soundex();
   private static final DoubleMetaphone METAPHONE = new DoubleMetaphone();
@@ -52,8 +54,16 @@ final class Steps {
 
   private Steps() {}
 
-  /** The step that a file calls so, as in `fold` or `first 3`; empty when there is none. */
+  /**
+   * The step that a file calls so, as in `fold` or `first 3`; empty when there is none.
+   *
+   * @throws PatternSyntaxException when it holds a pattern that is none
+   */
   static Optional<Step> named(String text) {
+    if (text.startsWith(MATCHING)) {
+      var pattern = Pattern.compile(text.substring(MATCHING.length()).strip());
+      return Optional.of(new Step(text, value -> pattern.matcher(value).matches() ? value : ""));
+    }
     var words = text.split(" +");
     if (words.length == 1 && PLAIN.containsKey(text)) {
       return Optional.of(new Step(text, PLAIN.get(text)));
@@ -64,9 +74,10 @@ final class Steps {
     return Optional.empty();
   }
 
-  /** All names, those that take a number with an example of it. */
+  /** All names, those that take something with an example of it. */
   static Collection<String> names() {
     var names = new TreeSet<>(PLAIN.keySet());
+    names.add(MATCHING + "[0-9]+");
     COUNTED.keySet().forEach(name -> names.add(name + " 3"));
     return names;
   }
