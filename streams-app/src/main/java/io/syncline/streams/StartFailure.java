@@ -1,7 +1,7 @@
 package io.syncline.streams;
 
-import io.syncline.streams.mapping.yaml.MappingException;
 import io.syncline.streams.runtime.config.ConfigException;
+import io.syncline.streams.yaml.DeclarationException;
 import java.net.BindException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,7 +39,7 @@ final class StartFailure {
 
   private static boolean explainsItself(Throwable cause) {
     return cause instanceof ConfigException
-        || cause instanceof MappingException
+        || cause instanceof DeclarationException
         || cause instanceof BindException
         // A stage knows no configuration of the process, so it refuses its own in plain Java.
         || cause instanceof IllegalArgumentException

@@ -3,8 +3,8 @@ package io.syncline.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.http.server.exceptions.ServerStartupException;
-import io.syncline.streams.mapping.yaml.MappingException;
 import io.syncline.streams.runtime.config.ConfigException;
+import io.syncline.streams.yaml.DeclarationException;
 import java.net.BindException;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class StartFailureTest {
   @Test
   void shouldSayWhereAMappingIsWrong() {
     // Given
-    var failure = new IllegalStateException("bean", new MappingException("a.yaml:4:8: no"));
+    var failure = new IllegalStateException("bean", new DeclarationException("a.yaml:4:8: no"));
 
     // When
     var remedy = StartFailure.remedy(failure);

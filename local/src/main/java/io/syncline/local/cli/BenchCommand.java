@@ -8,8 +8,8 @@ import picocli.CommandLine.Spec;
 /** {@code ./syncline bench}. */
 @Command(
     name = "bench",
-    description = "Measures a part of Syncline beside bare yardsticks, in one run.",
-    subcommands = ConnectBenchCommand.class,
+    description = "Measures a part of Syncline, beside bare yardsticks or a known truth.",
+    subcommands = {ConnectBenchCommand.class, IdentityBenchCommand.class},
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class BenchCommand implements Runnable {

@@ -5,7 +5,6 @@ import io.syncline.local.bench.BenchPlan.Part;
 import io.syncline.local.bench.ConnectBench;
 import io.syncline.local.bench.report.BenchReport;
 import io.syncline.local.bench.report.ReportJson;
-import io.syncline.local.bench.report.ReportTable;
 import io.syncline.local.platform.Platform;
 import io.syncline.local.platform.folder.Checkout;
 import io.syncline.local.terminal.Screen;
@@ -79,7 +78,7 @@ final class ConnectBenchCommand implements Callable<Integer> {
     try (Platform platform =
         new PlatformScreen(screen).start(ConnectBench.platform(Checkout.find()))) {
       BenchReport report = bench.run(platform);
-      show(report, screen);
+      ReportScreen.show(report, screen);
       if (json != null) {
         ReportJson.write(report, json);
       }
@@ -96,17 +95,5 @@ final class ConnectBenchCommand implements Callable<Integer> {
     }
     Set<Part> parts = only.isEmpty() ? EnumSet.allOf(Part.class) : only;
     return new BenchPlan(rows, repeats, parts, sourceSettings, sinkSettings);
-  }
-
-  private static void show(BenchReport report, Screen screen) {
-    screen.section("Run on");
-    ReportTable.lines(report.runOn()).forEach(screen::line);
-    report
-        .sections()
-        .forEach(
-            section -> {
-              screen.section(section.title());
-              ReportTable.lines(section).forEach(screen::line);
-            });
   }
 }

@@ -9,8 +9,8 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import io.syncline.streams.mapping.function.MappingFunctions;
-import io.syncline.streams.mapping.yaml.Nearest;
-import io.syncline.streams.mapping.yaml.YamlText;
+import io.syncline.streams.yaml.Nearest;
+import io.syncline.streams.yaml.YamlText;
 import java.util.List;
 import java.util.stream.Collectors;
 

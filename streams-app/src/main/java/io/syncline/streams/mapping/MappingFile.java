@@ -1,12 +1,11 @@
 package io.syncline.streams.mapping;
 
 import io.syncline.schemas.Entity;
-import io.syncline.streams.mapping.yaml.MappingException;
-import io.syncline.streams.mapping.yaml.Nearest;
-import io.syncline.streams.mapping.yaml.YamlSection;
-import io.syncline.streams.mapping.yaml.YamlText;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.syncline.streams.yaml.DeclarationException;
+import io.syncline.streams.yaml.Nearest;
+import io.syncline.streams.yaml.YamlFile;
+import io.syncline.streams.yaml.YamlSection;
+import io.syncline.streams.yaml.YamlText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,10 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.nodes.Node;
 
 /** A `mapping.yaml`, read and checked. */
 final class MappingFile {
@@ -28,31 +23,19 @@ final class MappingFile {
   private final YamlSection root;
   private final Map<String, Table> tables;
 
-  private MappingFile(Path file, Node node) {
+  private MappingFile(Path file, YamlSection root) {
     this.file = file;
-    this.root =
-        new YamlSection(file, new YamlText(file.getFileName().toString(), file, 1, 1), node)
-            .allow(Set.of("source", "tables", "customer", "product", "order"));
+    this.root = root.allow(Set.of("source", "tables", "customer", "product", "order"));
     this.tables = readTables();
   }
 
   /**
    * Reads a mapping file.
    *
-   * @throws MappingException naming file, line and column
+   * @throws DeclarationException naming file, line and column
    */
   static SourceMapping read(Path file) {
-    try (var reader = Files.newBufferedReader(file)) {
-      var node = new Yaml(new LoaderOptions()).compose(reader);
-      if (node == null) {
-        throw new MappingException(file + ": the file is empty: it must name its 'source'");
-      }
-      return new MappingFile(file, node).mapping();
-    } catch (MarkedYAMLException e) {
-      throw YamlText.at("", file, e.getProblemMark()).error(e.getProblem());
-    } catch (IOException e) {
-      throw new MappingException(file + ": cannot be read: " + e.getMessage(), e);
-    }
+    return new MappingFile(file, YamlFile.read(file, "name its 'source'")).mapping();
   }
 
   private SourceMapping mapping() {

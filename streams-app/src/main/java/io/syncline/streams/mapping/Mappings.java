@@ -1,7 +1,7 @@
 package io.syncline.streams.mapping;
 
 import io.syncline.schemas.Topics;
-import io.syncline.streams.mapping.yaml.MappingException;
+import io.syncline.streams.yaml.DeclarationException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ public final class Mappings {
   /**
    * Reads and checks mapping files.
    *
-   * @throws MappingException naming file, line and column, and what would mend it
+   * @throws DeclarationException naming file, line and column, and what would mend it
    */
   public static Mappings load(List<Path> files) {
     return of(files.stream().map(MappingFile::read));
@@ -36,7 +36,7 @@ public final class Mappings {
                 SourceMapping::source,
                 mapping -> mapping,
                 (one, other) -> {
-                  throw new MappingException(
+                  throw new DeclarationException(
                       "source '%s' is mapped twice: in %s and in %s"
                           .formatted(one.source(), one.file(), other.file()));
                 },

@@ -3,7 +3,7 @@ package io.syncline.streams.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.syncline.streams.mapping.yaml.YamlText;
+import io.syncline.streams.yaml.YamlText;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package io.syncline.streams.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.syncline.streams.mapping.yaml.MappingException;
+import io.syncline.streams.yaml.DeclarationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ class MappingFileTest {
   @Test
   void shouldRefuseAnUnknownColumnWithItsPlaceAndTheNearestName() throws IOException {
     assertThatThrownBy(() -> load(GOOD.replace("clean(full_name)", "clean(ful_name)")))
-        .isInstanceOf(MappingException.class)
+        .isInstanceOf(DeclarationException.class)
         .hasMessageContaining("mapping.yaml:9:11")
         .hasMessageContaining("undeclared reference to 'ful_name'")
         .hasMessageContaining("did you mean 'full_name'?")
@@ -56,7 +56,8 @@ class MappingFileTest {
   void shouldRefuseAnUnknownCanonicalField() {
     assertThatThrownBy(() -> load(GOOD.replace("email: mail", "emial: mail")))
         .hasMessageContaining("mapping.yaml:10:5: unknown key 'emial'")
-        .hasMessageContaining("did you mean 'email'?");
+        .hasMessageContaining("did you mean 'email'?")
+        .hasMessageEndingWith("        emial: mail\n        ^");
   }
 
   @Test

@@ -1,13 +1,15 @@
-package io.syncline.streams.mapping.yaml;
+package io.syncline.streams.yaml;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A mapping in a YAML file whose every key and value knows its place. */
 public final class YamlSection {
@@ -68,6 +70,47 @@ public final class YamlSection {
   public YamlSection required(String key) {
     return section(key)
         .orElseThrow(() -> name.error("'%s' lacks the section '%s'".formatted(name.value(), key)));
+  }
+
+  /** The text under a key; empty when the key is not there. */
+  public Optional<YamlText> optionalText(String key) {
+    return Optional.ofNullable(values.get(key)).map(this::text);
+  }
+
+  /** The texts of the list under a key, or its one text; empty when the key is not there. */
+  public List<YamlText> texts(String key) {
+    return Optional.ofNullable(values.get(key)).map(this::texts).orElse(List.of());
+  }
+
+  /** The lists of texts in the list under a key; a text alone is a list of one. */
+  public List<List<YamlText>> textLists(String key) {
+    return items(key).stream().map(this::texts).toList();
+  }
+
+  /** The sections of the list under a key; empty when the key is not there. */
+  public List<YamlSection> sections(String key) {
+    return items(key).stream().map(item -> new YamlSection(file, keys.get(key), item)).toList();
+  }
+
+  /** A fault of the section as a whole. */
+  public DeclarationException error(String message) {
+    return keys.values().stream().findFirst().orElse(name).error(message);
+  }
+
+  private List<Node> items(String key) {
+    if (!values.containsKey(key)) {
+      return List.of();
+    }
+    if (values.get(key) instanceof SequenceNode list) {
+      return list.getValue();
+    }
+    throw keys.get(key).error("'%s' must be a list".formatted(key));
+  }
+
+  private List<YamlText> texts(Node node) {
+    return node instanceof SequenceNode list
+        ? list.getValue().stream().map(this::text).toList()
+        : List.of(text(node));
   }
 
   private YamlText text(Node node) {

@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping.yaml;
+package io.syncline.streams.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,0 +1,131 @@
+package io.syncline.streams.identity.match.file;
+
+import io.syncline.streams.identity.match.Evidence.Verdict;
+import io.syncline.streams.identity.match.criterion.Criterion;
+import io.syncline.streams.identity.match.rule.AllRule;
+import io.syncline.streams.identity.match.rule.Block;
+import io.syncline.streams.identity.match.rule.Blocks;
+import io.syncline.streams.identity.match.rule.MatchRule;
+import io.syncline.streams.identity.match.rule.ScoreRule;
+import io.syncline.streams.yaml.YamlSection;
+import io.syncline.streams.yaml.YamlText;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reader of one rule. */
+final class RuleSection {
+
+  private static final String TOKENS = "tokens ";
+
+  private final Names names;
+  private final CriterionSection criteria;
+  private final int limit;
+
+  RuleSection(Names names, CriterionSection criteria, int limit) {
+    this.names = names;
+    this.criteria = criteria;
+    this.limit = limit;
+  }
+
+  MatchRule read(String name, YamlSection section) {
+    section.allow(Set.of("all", "score", "block", "gives", "match", "review", "limit"));
+    var all = section.keys().containsKey("all");
+    if (all == section.keys().containsKey("score")) {
+      throw section.error("rule '%s' needs either 'all' or 'score'".formatted(name));
+    }
+    return all ? allRule(name, section) : scoreRule(name, section);
+  }
+
+  private AllRule allRule(String name, YamlSection section) {
+    refuse(section, "match", "review");
+    var all = notEmpty("all", section, section.sections("all").stream().map(criteria::plain));
+    var exact = exactBlock(all);
+    if (exact.isPresent() && section.keys().containsKey("block")) {
+      throw section
+          .keys()
+          .get("block")
+          .error("the criteria of '%s' are all exact: they are its block".formatted(name));
+    }
+    var blocks = exact.map(List::of).orElseGet(() -> declaredBlocks(name, section));
+    return new AllRule(blocks(name, blocks, section), all, verdict(section), exact.isEmpty());
+  }
+
+  private ScoreRule scoreRule(String name, YamlSection section) {
+    refuse(section, "gives");
+    var score =
+        notEmpty("score", section, section.sections("score").stream().map(criteria::weighted));
+    var match = Numbers.number(section.text("match"));
+    var review = section.optionalText("review").map(Numbers::number).orElse(match);
+    if (review > match) {
+      throw section.text("review").error("'review' must not be above 'match'");
+    }
+    return new ScoreRule(
+        blocks(name, declaredBlocks(name, section), section), score, match, review);
+  }
+
+  private Blocks blocks(String name, List<Block> blocks, YamlSection section) {
+    return new Blocks(name, blocks, Numbers.count(section, "limit").orElse(limit));
+  }
+
+  private static Optional<Block> exactBlock(List<Criterion> criteria) {
+    if (criteria.stream().anyMatch(criterion -> criterion.equalValue().isEmpty())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Block(
+            criteria.stream()
+                .map(criterion -> new Block.Part(criterion.equalValue().orElseThrow(), false))
+                .toList()));
+  }
+
+  private List<Block> declaredBlocks(String name, YamlSection section) {
+    var blocks =
+        section.textLists("block").stream()
+            .map(parts -> new Block(parts.stream().map(this::part).toList()))
+            .toList();
+    if (blocks.isEmpty() || blocks.stream().anyMatch(block -> block.parts().isEmpty())) {
+      throw section.error(
+          "rule '%s' needs a 'block': lists of values, one of which its candidates share"
+              .formatted(name));
+    }
+    return blocks;
+  }
+
+  private Block.Part part(YamlText text) {
+    return text.value().startsWith(TOKENS)
+        ? new Block.Part(
+            names.checked(
+                text.part(TOKENS.length(), text.value().substring(TOKENS.length()).strip())),
+            true)
+        : new Block.Part(names.checked(text), false);
+  }
+
+  private static Verdict verdict(YamlSection section) {
+    var gives = section.optionalText("gives");
+    if (gives.isPresent() && !Set.of("match", "review").contains(gives.get().value())) {
+      throw gives.get().error("a rule gives 'match' or 'review'");
+    }
+    return gives.filter(text -> text.value().equals("review")).isPresent()
+        ? Verdict.REVIEW
+        : Verdict.MATCH;
+  }
+
+  private static void refuse(YamlSection section, String... keys) {
+    for (var key : keys) {
+      if (section.keys().containsKey(key)) {
+        var belongs = key.equals("gives") ? "all" : "score";
+        throw section.keys().get(key).error("'%s' belongs to '%s'".formatted(key, belongs));
+      }
+    }
+  }
+
+  private static <T> List<T> notEmpty(String key, YamlSection section, Stream<T> criteria) {
+    var read = criteria.toList();
+    if (read.isEmpty()) {
+      throw section.keys().get(key).error("'%s' is empty: give it criteria".formatted(key));
+    }
+    return read;
+  }
+}

@@ -1,5 +1,0 @@
-/** YAML whose every key and text knows its place, so that a fault can be shown where it stands. */
-@NullMarked
-package io.syncline.streams.mapping.yaml;
-
-import org.jspecify.annotations.NullMarked;
