@@ -3,11 +3,14 @@ package io.syncline.streams.mapping;
 import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import io.syncline.streams.mapping.function.FunctionException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What gives a field its value. */
@@ -39,11 +42,18 @@ sealed interface Expression {
         var result = program.eval((String column) -> Optional.of(celValue(row.get(column))));
         return result instanceof NullValue ? Optional.empty() : Optional.of(result);
       } catch (CelEvaluationException e) {
-        // The message of the cause can hold the row's values; the expression cannot.
         throw new UnmappableException(
-            "'%s' cannot be evaluated for this row (%s): guard it, for instance with coalesce()"
-                .formatted(text, e.getErrorCode()));
+            "'%s' cannot be evaluated for this row (%s)".formatted(text, reason(e)));
       }
+    }
+
+    /** Only our functions promise that their messages do not hold the row's values. */
+    private static String reason(CelEvaluationException e) {
+      return Stream.<@Nullable Throwable>iterate(e, Objects::nonNull, cause -> cause.getCause())
+          .filter(FunctionException.class::isInstance)
+          .map(cause -> String.valueOf(cause.getMessage()))
+          .findFirst()
+          .orElseGet(() -> e.getErrorCode() + ": guard it, for instance with coalesce()");
     }
 
     private static Object celValue(@Nullable Object value) {

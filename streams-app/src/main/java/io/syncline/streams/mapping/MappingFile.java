@@ -1,6 +1,7 @@
 package io.syncline.streams.mapping;
 
 import io.syncline.schemas.Entity;
+import io.syncline.streams.mapping.function.MappingFunctions;
 import io.syncline.streams.mapping.yaml.MappingException;
 import io.syncline.streams.mapping.yaml.Nearest;
 import io.syncline.streams.mapping.yaml.YamlSection;
@@ -23,17 +24,26 @@ import org.yaml.snakeyaml.nodes.Node;
 final class MappingFile {
 
   private static final String LINES = "lines";
+  private static final Set<String> KEYS = keys();
 
   private final Path file;
   private final YamlSection root;
+  private final MappingFunctions functions;
   private final Map<String, Table> tables;
 
   private MappingFile(Path file, Node node) {
     this.file = file;
     this.root =
         new YamlSection(file, new YamlText(file.getFileName().toString(), file, 1, 1), node)
-            .allow(Set.of("source", "tables", "customer", "product", "order"));
+            .allow(KEYS);
+    this.functions = MappingPreamble.functions(root);
     this.tables = readTables();
+  }
+
+  private static Set<String> keys() {
+    var keys = new TreeSet<>(MappingPreamble.KEYS);
+    keys.addAll(Set.of("source", "tables", "customer", "product", "order"));
+    return keys;
   }
 
   /**
@@ -82,7 +92,7 @@ final class MappingFile {
     var canonical = CanonicalFields.of(entity);
     section.allow(allowedKeys(entity, canonical));
     var table = table(section.text("from"));
-    var cel = new CelExpressions(table);
+    var cel = new CelExpressions(table, functions);
     var fields = section.required("fields").allow(new TreeSet<>(canonical.types().keySet()));
     var attributes = section.section("attributes");
     return new EntityMapping(

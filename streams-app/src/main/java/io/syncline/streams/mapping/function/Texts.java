@@ -38,6 +38,11 @@ final class Texts {
             .collect(Collectors.joining(separator == null ? " " : separator)));
   }
 
+  /** The texts that are there, as they stand, one after the other; null when none is. */
+  static @Nullable String concat(List<String> texts) {
+    return texts.isEmpty() ? null : String.join("", texts);
+  }
+
   /** The first text that is there; null when none is. */
   static @Nullable String coalesce(List<String> texts) {
     return texts.isEmpty() ? null : texts.get(0);
