@@ -1,6 +1,5 @@
 package io.syncline.streams.mapping;
 
-import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.compiler.CelCompiler;
@@ -10,9 +9,11 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import io.syncline.streams.mapping.function.MappingFunctions;
+import io.syncline.streams.mapping.yaml.Faults;
+import io.syncline.streams.mapping.yaml.MappingException;
 import io.syncline.streams.mapping.yaml.Nearest;
 import io.syncline.streams.mapping.yaml.YamlText;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /** Compiler of the expressions over one table; every column is a variable of its own type. */
 final class CelExpressions {
@@ -40,34 +41,35 @@ final class CelExpressions {
   /** Compiles an expression; a bare column name is taken as the column itself. */
   Expression compile(YamlText text) {
     if (table.columns().containsKey(text.value())) {
-      return new Expression.Column(text.value());
+      return new Expression.Column(text.value(), table.columns().get(text.value()));
     }
     try {
       var tree = compiler.compile(text.value()).getAst();
-      checkCalls(tree, text);
-      return new Expression.Compiled(text.value(), runtime.createProgram(tree));
+      var faults = new Faults();
+      new CelCalls(tree, functions)
+          .faults()
+          .forEach(fault -> faults.attemptTo(() -> refuse(text, fault.message(), fault.offset())));
+      faults.throwIfAny();
+      return new Expression.Compiled(
+          text.value(), runtime.createProgram(tree), ColumnType.of(tree.getResultType()));
     } catch (CelValidationException e) {
-      throw text.error(
-          e.getErrors().stream()
-              .map(issue -> shown(text.value(), complaint(text.value(), issue), column(issue)))
-              .collect(Collectors.joining(System.lineSeparator())));
+      throw refused(text, e.getErrors());
     } catch (CelEvaluationException e) {
       throw text.error(String.valueOf(e.getMessage()));
     }
   }
 
-  private void checkCalls(CelAbstractSyntaxTree tree, YamlText text) {
-    var faults = new CelCalls(tree, functions).faults();
-    if (!faults.isEmpty()) {
-      throw text.error(
-          faults.stream()
-              .map(fault -> shown(text.value(), fault.message(), fault.offset()))
-              .collect(Collectors.joining(System.lineSeparator())));
-    }
+  private MappingException refused(YamlText text, List<CelIssue> issues) {
+    var faults = new Faults();
+    issues.forEach(
+        issue ->
+            faults.attemptTo(() -> refuse(text, complaint(text.value(), issue), column(issue))));
+    faults.throwIfAny();
+    return text.error("is no expression");
   }
 
-  private static String shown(String expression, String complaint, int column) {
-    return "%s%n    %s%n    %s^".formatted(complaint, expression, " ".repeat(Math.max(0, column)));
+  private static void refuse(YamlText text, String complaint, int offset) {
+    throw text.error(complaint, offset);
   }
 
   private static int column(CelIssue issue) {

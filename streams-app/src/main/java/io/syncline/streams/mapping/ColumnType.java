@@ -54,6 +54,18 @@ public enum ColumnType {
     return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
   }
 
+  /** The type of what an expression gives; empty where only the row can say. */
+  static Optional<ColumnType> of(CelType type) {
+    return switch (type.kind()) {
+      case STRING -> Optional.of(TEXT);
+      case INT, UINT -> Optional.of(INTEGER);
+      case DOUBLE -> Optional.of(DECIMAL);
+      case BOOL -> Optional.of(BOOLEAN);
+      case TIMESTAMP -> Optional.of(TIMESTAMP);
+      default -> Optional.empty();
+    };
+  }
+
   /** The type that values of this Avro schema have; empty for nested values. */
   static Optional<ColumnType> of(Schema schema) {
     var logical = schema.getLogicalType();

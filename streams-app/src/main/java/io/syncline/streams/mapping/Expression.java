@@ -24,8 +24,16 @@ sealed interface Expression {
    */
   Optional<Object> evaluate(Map<String, Object> row);
 
+  /** What its values are; empty where only the row can say. */
+  Optional<ColumnType> type();
+
   /** A plain column: its value as it stands, without a detour through CEL. */
-  record Column(String name) implements Expression {
+  record Column(String name, ColumnType columnType) implements Expression {
+
+    @Override
+    public Optional<ColumnType> type() {
+      return Optional.of(columnType);
+    }
 
     @Override
     public Optional<Object> evaluate(Map<String, Object> row) {
@@ -34,7 +42,8 @@ sealed interface Expression {
   }
 
   /** A compiled CEL expression over the columns. */
-  record Compiled(String text, CelRuntime.Program program) implements Expression {
+  record Compiled(String text, CelRuntime.Program program, Optional<ColumnType> type)
+      implements Expression {
 
     @Override
     public Optional<Object> evaluate(Map<String, Object> row) {

@@ -3,6 +3,7 @@ package io.syncline.streams.mapping.yaml;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -34,15 +35,24 @@ public final class YamlSection {
 
   /** Refuses every key that is not one of these. */
   public YamlSection allow(Set<String> known) {
-    keys.forEach(
-        (key, place) -> {
-          if (!known.contains(key)) {
-            throw place.error(
-                "unknown key '%s' in '%s'%s"
-                    .formatted(key, name.value(), Nearest.suggestion(key, known)));
-          }
-        });
+    var faults = new Faults();
+    keys.keySet().stream()
+        .filter(key -> !known.contains(key))
+        .forEach(key -> faults.attemptTo(() -> refuse(key, known)));
+    faults.throwIfAny();
     return this;
+  }
+
+  private void refuse(String key, Set<String> known) {
+    throw Objects.requireNonNull(keys.get(key))
+        .error(
+            "unknown key '%s' in '%s'%s"
+                .formatted(key, name.value(), Nearest.suggestion(key, known)));
+  }
+
+  /** A fault of the section as a whole. */
+  public MappingException error(String message) {
+    return name.error(message);
   }
 
   /** The keys in the order of the file, each with its place. */

@@ -1,6 +1,10 @@
 package io.syncline.streams.mapping.yaml;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.yaml.snakeyaml.error.Mark;
 
 /**
@@ -18,8 +22,36 @@ public record YamlText(String value, Path file, int line, int column) {
     return new YamlText(value, file, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  /** A fault at this place. */
+  /** A fault at this place, which is shown with a caret below it. */
   public MappingException error(String message) {
-    return new MappingException("%s:%d:%d: %s".formatted(file, line, column, message));
+    return new MappingException(
+        placed(message) + fileLine().map(text -> caret(text, column - 1)).orElse(""));
+  }
+
+  /**
+   * A fault within this text, which is shown with a caret below it.
+   *
+   * @param offset where the fault is in the text, from 0
+   */
+  public MappingException error(String message, int offset) {
+    return new MappingException(placed(message) + caret(value, offset));
+  }
+
+  private String placed(String message) {
+    return "%s:%d:%d: %s".formatted(file, line, column, message);
+  }
+
+  /** Tabs stay tabs, so that the caret stands below its place however wide they are. */
+  private static String caret(String text, int offset) {
+    var before = text.substring(0, Math.max(0, Math.min(offset, text.length())));
+    return "%n    %s%n    %s^".formatted(text, before.replaceAll("[^\t]", " "));
+  }
+
+  private Optional<String> fileLine() {
+    try (var lines = Files.lines(file)) {
+      return lines.skip(line - 1L).findFirst();
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,0 +1,111 @@
+package io.syncline.streams.mapping.check;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.syncline.schemas.Topics;
+import io.syncline.streams.mapping.yaml.MappingException;
+import io.syncline.streams.mapping.yaml.Nearest;
+import io.syncline.streams.mapping.yaml.YamlSection;
+import io.syncline.streams.mapping.yaml.YamlText;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+
+/** Configuration of a connector of a source, whose every value knows its place. */
+final class ConnectorFile {
+
+  private static final String TABLES = "table.whitelist";
+  private static final String PREFIX = "topic.prefix";
+
+  private final YamlSection config;
+
+  private ConnectorFile(YamlSection config) {
+    this.config = config;
+  }
+
+  /** Reads a file as Kafka Connect takes it: a name and a configuration. */
+  static ConnectorFile read(Path file) {
+    try {
+      var text = Files.readString(file);
+      requireJson(text, file);
+      // JSON is YAML, but for tabs; and the YAML reader is the one that keeps places.
+      var node = new Yaml(new LoaderOptions()).compose(new StringReader(text.replace('\t', ' ')));
+      var name = new YamlText(file.getFileName().toString(), file, 1, 1);
+      var root = new YamlSection(file, name, node);
+      root.text("name");
+      return new ConnectorFile(root.required("config"));
+    } catch (IOException e) {
+      throw new MappingException(file + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static void requireJson(String text, Path file) throws IOException {
+    try (var parser = new JsonFactory().createParser(text)) {
+      if (parser.nextToken() == null) {
+        throw new MappingException(file + ": the file is empty");
+      }
+      while (parser.nextToken() != null) {
+        // Read to its end for its faults alone.
+      }
+    } catch (JsonProcessingException e) {
+      var place = e.getLocation();
+      throw new YamlText("", file, place.getLineNr(), place.getColumnNr())
+          .error("is no JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  /** Refuses topics that the application would not read. */
+  void checkTopics(String source) {
+    var topics = Topics.ofTable(source, "");
+    var wanted = isDebezium() ? topics.substring(0, topics.length() - 1) : topics;
+    value(PREFIX)
+        .filter(prefix -> !prefix.value().equals(wanted))
+        .ifPresent(
+            prefix -> {
+              throw prefix.error(
+                  "'%s' does not lead to the topics of source '%s': use '%s'"
+                      .formatted(prefix.value(), source, wanted));
+            });
+  }
+
+  /** It puts the dot after its prefix itself. */
+  private boolean isDebezium() {
+    return value("connector.class").filter(c -> c.value().startsWith("io.debezium.")).isPresent();
+  }
+
+  /** Whether it says which tables it reads, rather than all. */
+  boolean namesItsTables() {
+    return value(TABLES).isPresent();
+  }
+
+  boolean reads(String table) {
+    return tables().contains(table);
+  }
+
+  /** Says that a table which is mapped is not read. */
+  void refuse(String table) {
+    throw value(TABLES)
+        .orElseThrow()
+        .error(
+            "table '%s' is mapped, but not read%s"
+                .formatted(table, Nearest.suggestion(table, tables())));
+  }
+
+  /** Names without their schemas: so the topics are named. */
+  private List<String> tables() {
+    return value(TABLES).stream()
+        .flatMap(list -> Stream.of(list.value().split(",")))
+        .map(name -> name.strip().substring(name.strip().lastIndexOf('.') + 1))
+        .toList();
+  }
+
+  private Optional<YamlText> value(String key) {
+    return config.keys().containsKey(key) ? Optional.of(config.text(key)) : Optional.empty();
+  }
+}
