@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "./syncline",
     description = "Syncline on this machine: the whole platform as child processes, no containers.",
-    subcommands = {DemoCommand.class, UpCommand.class, CheckCommand.class, BenchCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      UpCommand.class,
+      CheckCommand.class,
+      MapCommand.class,
+      BenchCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = SynclineCommand.Versions.class,
     sortOptions = false,

@@ -32,6 +32,11 @@ public final class AppTool {
     return new AppTool(checkout.streamsAppJar(), MAPPING + "check.MappingCheck");
   }
 
+  /** Shows what a mapping makes of the first rows of its source. */
+  public static AppTool preview(Checkout checkout) {
+    return new AppTool(checkout.streamsAppJar(), MAPPING + "preview.MappingPreview");
+  }
+
   /** Runs it on the launcher's own terminal, and returns its exit code. */
   public int run(List<String> arguments) throws InterruptedException {
     List<String> words = JavaCommand.withHeap(HEAP).small().main(classPath(), mainClass, arguments);

@@ -1,7 +1,10 @@
 package io.syncline.streams.mapping;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelExpr.ExprKind;
+import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
@@ -51,12 +54,26 @@ final class CelExpressions {
           .forEach(fault -> faults.attemptTo(() -> refuse(text, fault.message(), fault.offset())));
       faults.throwIfAny();
       return new Expression.Compiled(
-          text.value(), runtime.createProgram(tree), ColumnType.of(tree.getResultType()));
+          text.value(),
+          runtime.createProgram(tree),
+          columns(tree),
+          ColumnType.of(tree.getResultType()));
     } catch (CelValidationException e) {
       throw refused(text, e.getErrors());
     } catch (CelEvaluationException e) {
       throw text.error(String.valueOf(e.getMessage()));
     }
+  }
+
+  private List<String> columns(CelAbstractSyntaxTree tree) {
+    return CelNavigableAst.fromAst(tree)
+        .getRoot()
+        .allNodes()
+        .filter(node -> node.getKind() == ExprKind.Kind.IDENT)
+        .map(node -> node.expr().ident().name())
+        .filter(table.columns()::containsKey)
+        .distinct()
+        .toList();
   }
 
   private MappingException refused(YamlText text, List<CelIssue> issues) {

@@ -7,6 +7,7 @@ import io.syncline.streams.mapping.function.FunctionException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,11 +25,19 @@ sealed interface Expression {
    */
   Optional<Object> evaluate(Map<String, Object> row);
 
+  /** The columns that it asks for. */
+  List<String> columns();
+
   /** What its values are; empty where only the row can say. */
   Optional<ColumnType> type();
 
   /** A plain column: its value as it stands, without a detour through CEL. */
   record Column(String name, ColumnType columnType) implements Expression {
+
+    @Override
+    public List<String> columns() {
+      return List.of(name);
+    }
 
     @Override
     public Optional<ColumnType> type() {
@@ -42,7 +51,8 @@ sealed interface Expression {
   }
 
   /** A compiled CEL expression over the columns. */
-  record Compiled(String text, CelRuntime.Program program, Optional<ColumnType> type)
+  record Compiled(
+      String text, CelRuntime.Program program, List<String> columns, Optional<ColumnType> type)
       implements Expression {
 
     @Override

@@ -32,6 +32,14 @@ public final class SourceMapping {
     return entities.stream().map(EntityMapping::table).distinct().toList();
   }
 
+  /** What fills the fields of the entities that a table feeds, in the order of the file. */
+  public List<MappedField> lines(Table table) {
+    return entities.stream()
+        .filter(entity -> entity.table().equals(table))
+        .flatMap(entity -> entity.lines().stream())
+        .toList();
+  }
+
   /** What a row becomes: one record for each entity that its table feeds. */
   public List<MappedRecord> map(SourceRow row) {
     return entities.stream()

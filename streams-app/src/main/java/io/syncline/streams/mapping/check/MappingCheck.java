@@ -1,6 +1,7 @@
 package io.syncline.streams.mapping.check;
 
 import io.syncline.streams.mapping.Mappings;
+import io.syncline.streams.mapping.folder.SourceFolder;
 import io.syncline.streams.mapping.yaml.Faults;
 import io.syncline.streams.mapping.yaml.MappingException;
 import java.io.PrintStream;

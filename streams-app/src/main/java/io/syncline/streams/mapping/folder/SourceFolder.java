@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping.check;
+package io.syncline.streams.mapping.folder;
 
 import io.syncline.streams.mapping.Mappings;
 import io.syncline.streams.mapping.SourceMapping;
@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Folder that describes one source: its mapping, and the connectors that read it. */
-record SourceFolder(Path path) {
+public record SourceFolder(Path path) {
 
   private static final String MAPPING = "mapping.yaml";
 
   /** The folder itself where it has a mapping, else those in it that have one. */
-  static Stream<SourceFolder> at(Path folder) {
+  public static Stream<SourceFolder> at(Path folder) {
     if (Files.isRegularFile(folder.resolve(MAPPING))) {
       return Stream.of(new SourceFolder(folder));
     }
@@ -34,19 +34,25 @@ record SourceFolder(Path path) {
     return inside.stream();
   }
 
-  Path mapping() {
+  /** Its mapping file. */
+  public Path mapping() {
     return path.resolve(MAPPING);
   }
 
+  /** The connector that polls its database. */
+  public ConnectorFile connector() {
+    return ConnectorFile.read(path.resolve("connector.json"));
+  }
+
   /** The mapping alone; empty when it is not sound, which {@link Mappings#load} of all tells. */
-  Optional<SourceMapping> soundMapping() {
+  private Optional<SourceMapping> soundMapping() {
     return new Faults()
         .attempt(() -> Mappings.load(List.of(mapping())))
         .flatMap(alone -> alone.sources().stream().findFirst());
   }
 
   /** Every fault of the connectors, held against what the mapping relies on. */
-  void checkConnectors(Faults faults) {
+  public void checkConnectors(Faults faults) {
     var connectors =
         files(path).stream()
             .filter(file -> file.getFileName().toString().endsWith(".json"))

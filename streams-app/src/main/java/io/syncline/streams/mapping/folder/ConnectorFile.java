@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping.check;
+package io.syncline.streams.mapping.folder;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,16 +12,23 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 
 /** Configuration of a connector of a source, whose every value knows its place. */
-final class ConnectorFile {
+public final class ConnectorFile {
 
   private static final String TABLES = "table.whitelist";
   private static final String PREFIX = "topic.prefix";
+
+  /** How Kafka Connect's provider of the environment is called. */
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{env:([^}]+)}");
 
   private final YamlSection config;
 
@@ -97,12 +104,48 @@ final class ConnectorFile {
                 .formatted(table, Nearest.suggestion(table, tables())));
   }
 
+  /** The table's name, with its schema where the file names it. */
+  public String qualified(String table) {
+    return names().filter(name -> unqualified(name).equals(table)).findFirst().orElse(table);
+  }
+
+  /**
+   * A setting as the connector gets it; empty when it is not there.
+   *
+   * @param environment fills in `${env:…}`
+   */
+  public Optional<String> setting(String key, Map<String, String> environment) {
+    return value(key)
+        .map(
+            text ->
+                VARIABLE
+                    .matcher(text.value())
+                    .replaceAll(
+                        found -> Matcher.quoteReplacement(variable(found, text, environment))));
+  }
+
+  private static String variable(
+      MatchResult found, YamlText text, Map<String, String> environment) {
+    var value = environment.get(found.group(1));
+    if (value == null) {
+      throw text.error("the environment lacks the variable %s: set it".formatted(found.group(1)));
+    }
+    return value;
+  }
+
   /** Names without their schemas: so the topics are named. */
   private List<String> tables() {
+    return names().map(ConnectorFile::unqualified).toList();
+  }
+
+  private Stream<String> names() {
     return value(TABLES).stream()
         .flatMap(list -> Stream.of(list.value().split(",")))
-        .map(name -> name.strip().substring(name.strip().lastIndexOf('.') + 1))
-        .toList();
+        .map(String::strip);
+  }
+
+  private static String unqualified(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private Optional<YamlText> value(String key) {
