@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.generic.GenericRecord;
 
 /** Preview of what a mapping makes of the first rows of each of its tables. */
@@ -83,13 +84,17 @@ public final class MappingPreview {
       var row = sample.rows().get(place);
       rows++;
       var mapped = source.map(row(source, sample, row, records.get(place)));
-      mapped.forEach(record -> show(source, table, row, record));
+      mapped.forEach(record -> show(source, table, sample.columns().keySet(), row, record));
       violated += mapped.stream().allMatch(record -> record.getViolations().isEmpty()) ? 0 : 1;
     }
   }
 
   private void show(
-      SourceMapping source, Table table, Map<String, Object> row, MappedRecord mapped) {
+      SourceMapping source,
+      Table table,
+      Set<String> columns,
+      Map<String, Object> row,
+      MappedRecord mapped) {
     var key = mapped.getSource();
     out.printf(
         "%s %s -> %s, %s%n",
@@ -101,7 +106,7 @@ public final class MappingPreview {
         source.lines(table).stream()
             .filter(line -> line.entity().word().equals(key.getEntity()))
             .toList();
-    new PreviewPage(row, mapped, fields).lines().forEach(out::println);
+    new PreviewPage(columns, row, mapped, fields).lines().forEach(out::println);
     out.println();
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -18,15 +19,19 @@ final class PreviewPage {
   private static final int WIDEST = 72;
   private static final String NOTHING = "-";
 
+  private final Set<String> columns;
   private final Map<String, Object> row;
   private final MappedRecord mapped;
   private final List<MappedField> fields;
 
   /**
+   * @param columns all columns of the table
    * @param row the columns as they were read; a null is absent
    * @param fields the lines of the mapping that made the record
    */
-  PreviewPage(Map<String, Object> row, MappedRecord mapped, List<MappedField> fields) {
+  PreviewPage(
+      Set<String> columns, Map<String, Object> row, MappedRecord mapped, List<MappedField> fields) {
+    this.columns = columns;
     this.row = row;
     this.mapped = mapped;
     this.fields = fields;
@@ -37,7 +42,7 @@ final class PreviewPage {
     text.add("source columns", "", "canonical field", "value");
     fields.forEach(
         field -> text.add(before(field.columns().stream()), "->", name(field), after(field)));
-    var unused = row.keySet().stream().filter(this::isUnused).toList();
+    var unused = columns.stream().filter(this::isUnused).toList();
     var lines = new ArrayList<>(text.lines());
     if (!unused.isEmpty()) {
       lines.add("  not mapped: " + String.join(", ", unused));

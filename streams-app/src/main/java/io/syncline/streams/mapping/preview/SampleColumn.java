@@ -78,7 +78,12 @@ enum SampleColumn {
     if (value instanceof BigDecimal number) {
       return number.longValue();
     }
-    return this == DECIMAL && isNumber(value.toString()) ? new BigDecimal(value.toString()) : value;
+    return switch (this) {
+      case DECIMAL -> isNumber(value.toString()) ? new BigDecimal(value.toString()) : value;
+      // From its text: the shortest that reads back as the same number of single precision.
+      case FLOATING -> Double.valueOf(value.toString());
+      default -> value;
+    };
   }
 
   /** PostgreSQL's numbers can be none. */
