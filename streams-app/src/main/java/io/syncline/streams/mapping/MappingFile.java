@@ -1,6 +1,10 @@
 package io.syncline.streams.mapping;
 
 import io.syncline.schemas.Entity;
+import io.syncline.streams.mapping.expression.CelExpressions;
+import io.syncline.streams.mapping.expression.ColumnType;
+import io.syncline.streams.mapping.expression.Expression;
+import io.syncline.streams.mapping.expression.Table;
 import io.syncline.streams.mapping.function.MappingFunctions;
 import io.syncline.streams.mapping.yaml.Faults;
 import io.syncline.streams.mapping.yaml.MappingException;

@@ -2,6 +2,7 @@ package io.syncline.streams.mapping;
 
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.SourceRow;
+import io.syncline.streams.mapping.expression.Table;
 import io.syncline.streams.mapping.yaml.YamlText;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import io.syncline.schemas.Topics;
 import io.syncline.schemas.TrustedRecords;
 import io.syncline.streams.mapping.Mappings;
 import io.syncline.streams.mapping.SourceMapping;
-import io.syncline.streams.mapping.Table;
+import io.syncline.streams.mapping.expression.Table;
 import io.syncline.streams.mapping.folder.SourceFolder;
 import io.syncline.streams.mapping.yaml.MappingException;
 import java.io.PrintStream;

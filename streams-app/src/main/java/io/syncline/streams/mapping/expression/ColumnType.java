@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping;
+package io.syncline.streams.mapping.expression;
 
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.NullableType;
@@ -50,7 +50,7 @@ public enum ColumnType {
   }
 
   /** The type with this word; empty when there is none. */
-  static Optional<ColumnType> ofWord(String word) {
+  public static Optional<ColumnType> ofWord(String word) {
     return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
   }
 
@@ -67,7 +67,7 @@ public enum ColumnType {
   }
 
   /** The type that values of this Avro schema have; empty for nested values. */
-  static Optional<ColumnType> of(Schema schema) {
+  public static Optional<ColumnType> of(Schema schema) {
     var logical = schema.getLogicalType();
     if (logical instanceof LogicalTypes.Decimal) {
       return Optional.of(DECIMAL);

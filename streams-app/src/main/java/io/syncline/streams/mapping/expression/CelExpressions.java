@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping;
+package io.syncline.streams.mapping.expression;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
@@ -19,14 +19,14 @@ import io.syncline.streams.mapping.yaml.YamlText;
 import java.util.List;
 
 /** Compiler of the expressions over one table; every column is a variable of its own type. */
-final class CelExpressions {
+public final class CelExpressions {
 
   private final Table table;
   private final MappingFunctions functions;
   private final CelCompiler compiler;
   private final CelRuntime runtime;
 
-  CelExpressions(Table table, MappingFunctions functions) {
+  public CelExpressions(Table table, MappingFunctions functions) {
     this.table = table;
     this.functions = functions;
     var builder =
@@ -42,7 +42,7 @@ final class CelExpressions {
   }
 
   /** Compiles an expression; a bare column name is taken as the column itself. */
-  Expression compile(YamlText text) {
+  public Expression compile(YamlText text) {
     if (table.columns().containsKey(text.value())) {
       return new Expression.Column(text.value(), table.columns().get(text.value()));
     }
