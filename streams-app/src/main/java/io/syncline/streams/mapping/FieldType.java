@@ -3,7 +3,7 @@ package io.syncline.streams.mapping;
 import io.syncline.schemas.AvroValues;
 import io.syncline.streams.mapping.expression.ColumnType;
 import io.syncline.streams.mapping.expression.UnmappableException;
-import io.syncline.streams.mapping.function.Decimals;
+import io.syncline.streams.mapping.value.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;

@@ -1,8 +1,8 @@
 package io.syncline.streams.mapping;
 
-import io.syncline.streams.mapping.function.Lookups;
 import io.syncline.streams.mapping.function.MappingFunctions;
 import io.syncline.streams.mapping.function.SourceDefaults;
+import io.syncline.streams.mapping.value.Lookups;
 import io.syncline.streams.mapping.yaml.Nearest;
 import io.syncline.streams.mapping.yaml.YamlSection;
 import io.syncline.streams.mapping.yaml.YamlText;

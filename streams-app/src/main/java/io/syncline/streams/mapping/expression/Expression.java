@@ -3,7 +3,7 @@ package io.syncline.streams.mapping.expression;
 import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
-import io.syncline.streams.mapping.function.FunctionException;
+import io.syncline.streams.mapping.value.FunctionException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

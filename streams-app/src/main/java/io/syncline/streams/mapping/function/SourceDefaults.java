@@ -1,5 +1,6 @@
 package io.syncline.streams.mapping.function;
 
+import io.syncline.streams.mapping.value.Countries;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;

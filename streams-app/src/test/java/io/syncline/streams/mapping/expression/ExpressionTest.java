@@ -3,9 +3,9 @@ package io.syncline.streams.mapping.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.syncline.streams.mapping.function.Lookups;
 import io.syncline.streams.mapping.function.MappingFunctions;
 import io.syncline.streams.mapping.function.SourceDefaults;
+import io.syncline.streams.mapping.value.Lookups;
 import io.syncline.streams.mapping.yaml.YamlText;
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package io.syncline.streams.mapping.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.syncline.streams.mapping.value.Lookups;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping.function;
+package io.syncline.streams.mapping.value;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** ISO 4217 codes of currencies, by code, symbol and name. */
-final class Currencies {
+public final class Currencies {
 
   private static final Map<String, String> SYMBOLS =
       Map.ofEntries(
@@ -99,7 +99,7 @@ final class Currencies {
    *
    * @param country whose currency a symbol of several means, such as a dollar
    */
-  static @Nullable String code(@Nullable String text, Optional<String> country) {
+  public static @Nullable String code(@Nullable String text, Optional<String> country) {
     var cleaned = Texts.clean(text);
     if (cleaned == null) {
       return null;

@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping.function;
+package io.syncline.streams.mapping.value;
 
 /** Why a function has no answer, in words that never hold the row's value. */
 public final class FunctionException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping.function;
+package io.syncline.streams.mapping.value;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * Regular expressions in RE2's syntax. Its time grows with the text alone, so that neither a
  * pattern nor a value can make a row stand still; backreferences and look-arounds are the price.
  */
-final class Regexes {
+public final class Regexes {
 
   /** As many as the mapping file has patterns. */
   private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
   /** The first match, or its first group where the pattern has one; null where nothing matches. */
-  @Nullable String extract(@Nullable String text, String pattern) {
+  public @Nullable String extract(@Nullable String text, String pattern) {
     if (text == null) {
       return null;
     }
@@ -32,12 +32,12 @@ final class Regexes {
    *
    * @param replacement `$1` in it stands for the first group
    */
-  @Nullable String replace(@Nullable String text, String pattern, String replacement) {
+  public @Nullable String replace(@Nullable String text, String pattern, String replacement) {
     return text == null ? null : pattern(pattern).matcher(text).replaceAll(replacement);
   }
 
   /** Refuses what is no regular expression. */
-  void checkPattern(String pattern) {
+  public void checkPattern(String pattern) {
     try {
       pattern(pattern);
     } catch (PatternSyntaxException e) {
@@ -47,7 +47,7 @@ final class Regexes {
   }
 
   /** Refuses a replacement that names a group which the pattern has not. */
-  void checkReplacement(String pattern, String replacement) {
+  public void checkReplacement(String pattern, String replacement) {
     try {
       // Matches the empty text whatever the pattern is, and has the same groups.
       Pattern.compile("(?:%s)|".formatted(pattern)).matcher("").replaceAll(replacement);

@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping.function;
+package io.syncline.streams.mapping.value;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Normal forms of ways to reach somebody. */
-final class Contacts {
+public final class Contacts {
 
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
   private Contacts() {}
 
   /** In lower case and without the white space around it; judging it is not this stage's work. */
-  static @Nullable String email(@Nullable String text) {
+  public static @Nullable String email(@Nullable String text) {
     return Texts.lower(Texts.clean(text));
   }
 
@@ -25,7 +25,7 @@ final class Contacts {
    * @param country name or code; where it is unknown, the default country's rules hold
    * @param defaultCountry where it is empty too, only international numbers can be read
    */
-  static @Nullable String phone(
+  public static @Nullable String phone(
       @Nullable String text, @Nullable String country, Optional<String> defaultCountry) {
     var cleaned = Texts.clean(text);
     if (cleaned == null) {

@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping.function;
+package io.syncline.streams.mapping.value;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Dates and times written in one of the patterns that `|` separates; strict, so that 31 February is
  * refused.
  */
-final class Times {
+public final class Times {
 
   /** Afternoon, so that a pattern that loses half of the day does not read it back. */
   private static final ZonedDateTime SAMPLE =
@@ -34,7 +34,7 @@ final class Times {
   private final Map<String, List<DateTimeFormatter>> formatters = new ConcurrentHashMap<>();
 
   /** The day, in ISO 8601; null where there is no text. */
-  @Nullable String date(@Nullable String text, String pattern) {
+  public @Nullable String date(@Nullable String text, String pattern) {
     var cleaned = Texts.clean(text);
     return cleaned == null ? null : day(cleaned, pattern).toString();
   }
@@ -44,13 +44,13 @@ final class Times {
    *
    * @param zone where the time was written, unless it says its offset itself
    */
-  @Nullable String datetime(@Nullable String text, String pattern, ZoneId zone) {
+  public @Nullable String datetime(@Nullable String text, String pattern, ZoneId zone) {
     var cleaned = Texts.clean(text);
     return cleaned == null ? null : instant(cleaned, pattern, zone).toString();
   }
 
   /** Refuses what is no pattern, or does not give a date. */
-  void checkPattern(String pattern) {
+  public void checkPattern(String pattern) {
     if (!alternatives(pattern).allMatch(Times::givesADate)) {
       throw new FunctionException(
           "'%s' is no pattern of dates: use the letters of java.time, such as 'dd.MM.yyyy HH:mm'"
@@ -69,7 +69,7 @@ final class Times {
   }
 
   /** Refuses what is no time zone. */
-  static void checkZone(String zone) {
+  public static void checkZone(String zone) {
     try {
       ZoneId.of(zone);
     } catch (DateTimeException e) {

@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping.function;
+package io.syncline.streams.mapping.value;
 
 import io.syncline.streams.mapping.yaml.Nearest;
 import java.util.Map;
@@ -19,7 +19,7 @@ public record Lookups(Map<String, Map<String, String>> tables) {
   }
 
   /** Our word for the source's; null for a blank one. A word that the table lacks is a fault. */
-  @Nullable String find(@Nullable String word, String table) {
+  public @Nullable String find(@Nullable String word, String table) {
     var found = findOr(word, table, null);
     if (found == null && word != null && !word.isBlank()) {
       throw new FunctionException(
@@ -30,7 +30,7 @@ public record Lookups(Map<String, Map<String, String>> tables) {
   }
 
   /** Our word for the source's, or the given one where the table lacks it; null for a blank one. */
-  @Nullable String findOr(@Nullable String word, String table, @Nullable String otherwise) {
+  public @Nullable String findOr(@Nullable String word, String table, @Nullable String otherwise) {
     if (word == null || word.isBlank()) {
       return null;
     }
@@ -39,7 +39,7 @@ public record Lookups(Map<String, Map<String, String>> tables) {
   }
 
   /** Refuses a table that is not declared. */
-  void checkTable(String name) {
+  public void checkTable(String name) {
     if (tables.isEmpty()) {
       throw new FunctionException(
           "there is no lookup table '%s': declare it under 'lookups'".formatted(name));

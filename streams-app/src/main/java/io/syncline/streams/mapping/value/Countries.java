@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping.function;
+package io.syncline.streams.mapping.value;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** ISO 3166-1 codes of countries, by code and by name. */
-final class Countries {
+public final class Countries {
 
   /** The languages in which the JDK is asked for a name. */
   static final List<Locale> LANGUAGES =
@@ -41,13 +41,13 @@ final class Countries {
   }
 
   /** The alpha-2 code of a country given by code or name; the text itself where it is neither. */
-  static @Nullable String code(@Nullable String text) {
+  public static @Nullable String code(@Nullable String text) {
     var cleaned = Texts.clean(text);
     return cleaned == null ? null : CODES.getOrDefault(cleaned.toLowerCase(Locale.ROOT), cleaned);
   }
 
   /** The region whose dialling rules hold; null where the country is unknown. */
-  static @Nullable String region(@Nullable String text) {
+  public static @Nullable String region(@Nullable String text) {
     var cleaned = Texts.clean(text);
     return cleaned == null ? null : CODES.get(cleaned.toLowerCase(Locale.ROOT));
   }

@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping.function;
+package io.syncline.streams.mapping.value;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,12 +7,12 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** SHA-256 of texts. */
-final class Hash {
+public final class Hash {
 
   private Hash() {}
 
   /** In hexadecimal, of the salt's UTF-8 bytes followed by the text's; null for a blank text. */
-  static @Nullable String of(@Nullable String text, @Nullable String salt) {
+  public static @Nullable String of(@Nullable String text, @Nullable String salt) {
     if (text == null || text.isBlank()) {
       return null;
     }
@@ -24,7 +24,7 @@ final class Hash {
   }
 
   /** In hexadecimal, of the text's UTF-8 bytes; null for a blank text. */
-  static @Nullable String of(@Nullable String text) {
+  public static @Nullable String of(@Nullable String text) {
     return text == null || text.isBlank() ? null : hex(text);
   }
 

@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping.function;
+package io.syncline.streams.mapping.value;
 
 import com.google.re2j.Pattern;
 import java.math.BigDecimal;
@@ -24,12 +24,12 @@ public final class Decimals {
 
   private Decimals() {}
 
-  static @Nullable String multiply(@Nullable String one, @Nullable String other) {
+  public static @Nullable String multiply(@Nullable String one, @Nullable String other) {
     return one == null || other == null ? null : part(one).multiply(part(other)).toPlainString();
   }
 
   /** Rounded half up to the given number of decimals. */
-  static @Nullable String divide(
+  public static @Nullable String divide(
       @Nullable String one, @Nullable String other, @Nullable String decimals) {
     return one == null || other == null || decimals == null
         ? null
@@ -39,14 +39,14 @@ public final class Decimals {
   }
 
   /** Rounded half up to the given number of decimals. */
-  static @Nullable String round(@Nullable String value, @Nullable String decimals) {
+  public static @Nullable String round(@Nullable String value, @Nullable String decimals) {
     return value == null || decimals == null
         ? null
         : part(value).setScale(Integer.parseInt(decimals), RoundingMode.HALF_UP).toPlainString();
   }
 
   /** The number of units that a number of smallest parts makes: 1999 cents with 2 are 19.99. */
-  static @Nullable String scale(@Nullable String value, @Nullable String decimals) {
+  public static @Nullable String scale(@Nullable String value, @Nullable String decimals) {
     return value == null || value.isBlank() || decimals == null
         ? null
         : part(value).movePointLeft(Integer.parseInt(decimals)).toPlainString();
@@ -57,7 +57,7 @@ public final class Decimals {
    *
    * @param mark what stands before the decimals: a point or a comma
    */
-  static @Nullable String decimal(@Nullable String text, String mark) {
+  public static @Nullable String decimal(@Nullable String text, String mark) {
     var cleaned = Texts.clean(text);
     if (cleaned == null) {
       return null;
@@ -70,14 +70,14 @@ public final class Decimals {
   }
 
   /** Refuses what is no number of decimals. */
-  static void checkDecimals(String decimals) {
+  public static void checkDecimals(String decimals) {
     if (!decimals.matches("[0-9]{1,2}")) {
       throw new FunctionException("'%s' is no number of decimals: use 0 to 99".formatted(decimals));
     }
   }
 
   /** Refuses what is no decimal mark. */
-  static void checkMark(String mark) {
+  public static void checkMark(String mark) {
     if (!mark.equals(",") && !mark.equals(".")) {
       throw new FunctionException("'%s' is no decimal mark: use '.' or ','".formatted(mark));
     }
