@@ -69,9 +69,10 @@ public final class ConnectorFile {
 
   /** Refuses topics that the application would not read. */
   void checkTopics(String source) {
-    var topics = Topics.ofTable(source, "");
-    var wanted = isDebezium() ? topics.substring(0, topics.length() - 1) : topics;
+    var wanted = Topics.ofTable(source, "");
     value(PREFIX)
+        // What transforms make of the names of topics is not judged.
+        .filter(prefix -> value("transforms").isEmpty())
         .filter(prefix -> !prefix.value().equals(wanted))
         .ifPresent(
             prefix -> {
@@ -79,11 +80,6 @@ public final class ConnectorFile {
                   "'%s' does not lead to the topics of source '%s': use '%s'"
                       .formatted(prefix.value(), source, wanted));
             });
-  }
-
-  /** It puts the dot after its prefix itself. */
-  private boolean isDebezium() {
-    return value("connector.class").filter(c -> c.value().startsWith("io.debezium.")).isPresent();
   }
 
   /** Whether it says which tables it reads, rather than all. */

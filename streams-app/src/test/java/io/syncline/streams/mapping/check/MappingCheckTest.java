@@ -129,6 +129,20 @@ class MappingCheckTest {
   }
 
   @Test
+  void shouldNotJudgeTopicsThatTransformsRename() throws IOException {
+    // Given
+    var renamed = "\"crm.acne.\", \"transforms\": \"rename\"";
+    write("acme", MAPPING, CONNECTOR.replace("\"crm.acme.\"", renamed));
+
+    // When
+    var exitCode = check(folder);
+
+    // Then
+    assertThat(printed()).contains("acme             is sound");
+    assertThat(exitCode).isZero();
+  }
+
+  @Test
   void shouldPointAtASourceThatIsMappedTwice() throws IOException {
     // Given
     write("acme", MAPPING, CONNECTOR);
