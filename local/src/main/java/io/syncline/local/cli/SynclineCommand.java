@@ -14,14 +14,21 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "./syncline",
     description = "Syncline on this machine: the whole platform as child processes, no containers.",
-    subcommands = {DemoCommand.class, UpCommand.class, BenchCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      UpCommand.class,
+      CheckCommand.class,
+      MapCommand.class,
+      BenchCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = SynclineCommand.Versions.class,
     sortOptions = false,
     footer = {
       "",
       "Everything listens on 127.0.0.1. Ctrl-C stops it. Logs are in .syncline/run-<time>/logs.",
-      "Exit codes: 0 all is well, 1 the targets are not equal, 2 wrong arguments, 3 a part failed."
+      "Exit codes: 0 all is well, 1 the targets are not equal, 2 wrong arguments or files,"
+          + " 3 a part failed."
     })
 public final class SynclineCommand implements Runnable {
 

@@ -1,5 +1,8 @@
 package io.syncline.local.process;
 
+import static java.util.stream.Collectors.joining;
+
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +48,16 @@ public final class JavaCommand {
     List<String> words = words();
     words.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
     words.addAll(List.of(arguments));
+    return words;
+  }
+
+  /** Runs a class of another class path. */
+  public List<String> main(List<Path> classPath, String mainClass, List<String> arguments) {
+    List<String> words = words();
+    words.add("-cp");
+    words.add(classPath.stream().map(Path::toString).collect(joining(File.pathSeparator)));
+    words.add(mainClass);
+    words.addAll(arguments);
     return words;
   }
 

@@ -6,6 +6,7 @@ import io.syncline.schemas.OrderFields;
 import io.syncline.schemas.OrderLineFields;
 import io.syncline.schemas.ProductFields;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
@@ -19,11 +20,20 @@ final class CanonicalFields {
 
   private static final String ATTRIBUTES = "attributes";
 
+  private static final Map<Entity, List<List<String>>> REQUIRED =
+      Map.of(
+          Entity.CUSTOMER, List.of(List.of("name", "company")),
+          Entity.PRODUCT, List.of(List.of("name")),
+          Entity.ORDER, List.of(List.of("customer")),
+          Entity.ORDER_LINE, List.of(List.of("order"), List.of("quantity"), List.of("unit_price")));
+
+  private final Entity entity;
   private final Class<? extends SpecificRecord> type;
   private final Schema schema;
   private final Map<String, FieldType> types = new LinkedHashMap<>();
 
-  private CanonicalFields(Class<? extends SpecificRecord> type) {
+  private CanonicalFields(Entity entity, Class<? extends SpecificRecord> type) {
+    this.entity = entity;
     this.type = type;
     this.schema = SpecificData.get().getSchema(type);
     for (var field : schema.getFields()) {
@@ -35,6 +45,7 @@ final class CanonicalFields {
 
   static CanonicalFields of(Entity entity) {
     return new CanonicalFields(
+        entity,
         switch (entity) {
           case CUSTOMER -> CustomerFields.class;
           case PRODUCT -> ProductFields.class;
@@ -46,6 +57,14 @@ final class CanonicalFields {
   /** The fields that can be mapped, with their types. */
   Map<String, FieldType> types() {
     return types;
+  }
+
+  /**
+   * The fields that must be mapped: of each list one at least. Without them quality would reject
+   * every record, whatever its row holds.
+   */
+  List<List<String>> required() {
+    return REQUIRED.get(entity);
   }
 
   /** Whether the entity has room for further fields. */

@@ -4,12 +4,16 @@ import io.syncline.schemas.Entity;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.SourceRow;
 import io.syncline.schemas.Violation;
+import io.syncline.streams.mapping.expression.Expression;
+import io.syncline.streams.mapping.expression.Table;
+import io.syncline.streams.mapping.expression.UnmappableException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 
@@ -43,6 +47,16 @@ final class EntityMapping {
 
   Table table() {
     return table;
+  }
+
+  /** Its lines, in the order of the file. */
+  List<MappedField> lines() {
+    return Stream.concat(lines(fields, false), lines(attributes, true)).toList();
+  }
+
+  private Stream<MappedField> lines(Map<String, Expression> expressions, boolean attribute) {
+    return expressions.entrySet().stream()
+        .map(line -> new MappedField(entity, line.getKey(), attribute, line.getValue().columns()));
   }
 
   /** The row in canonical fields; with violations and without fields when that is not possible. */

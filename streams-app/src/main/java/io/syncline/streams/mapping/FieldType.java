@@ -1,7 +1,9 @@
 package io.syncline.streams.mapping;
 
 import io.syncline.schemas.AvroValues;
-import io.syncline.streams.mapping.function.Decimals;
+import io.syncline.streams.mapping.expression.ColumnType;
+import io.syncline.streams.mapping.expression.UnmappableException;
+import io.syncline.streams.mapping.value.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -10,6 +12,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
+import java.util.Set;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 
@@ -25,6 +29,12 @@ sealed interface FieldType {
    */
   Object coerce(Object value);
 
+  /** Whether values of this type can be the field's. */
+  boolean accepts(ColumnType type);
+
+  /** What it takes, in the words of mapping files. */
+  String words();
+
   /** The type of a canonical field of this Avro schema, nullable or not. */
   static FieldType of(Schema schema) {
     var plain = schema.isUnion() ? schema.getTypes().get(1) : schema;
@@ -39,6 +49,16 @@ sealed interface FieldType {
   record Text() implements FieldType {
 
     @Override
+    public boolean accepts(ColumnType type) {
+      return true;
+    }
+
+    @Override
+    public String words() {
+      return "anything";
+    }
+
+    @Override
     public Object coerce(Object value) {
       return AvroValues.text(value);
     }
@@ -46,6 +66,19 @@ sealed interface FieldType {
 
   /** A decimal number that fits in precision and scale. */
   record Exact(int precision, int scale) implements FieldType {
+
+    private static final Set<ColumnType> ACCEPTED =
+        EnumSet.of(ColumnType.DECIMAL, ColumnType.INTEGER, ColumnType.TEXT);
+
+    @Override
+    public boolean accepts(ColumnType type) {
+      return ACCEPTED.contains(type);
+    }
+
+    @Override
+    public String words() {
+      return "decimal, integer, or text that is a number";
+    }
 
     @Override
     public Object coerce(Object value) {
@@ -69,6 +102,19 @@ sealed interface FieldType {
 
   /** An instant; a date is its midnight, a local time is taken as UTC. */
   record Moment() implements FieldType {
+
+    private static final Set<ColumnType> ACCEPTED =
+        EnumSet.of(ColumnType.TIMESTAMP, ColumnType.DATE, ColumnType.TEXT);
+
+    @Override
+    public boolean accepts(ColumnType type) {
+      return ACCEPTED.contains(type);
+    }
+
+    @Override
+    public String words() {
+      return "timestamp, date, or text in ISO 8601 (see datetime())";
+    }
 
     @Override
     public Object coerce(Object value) {

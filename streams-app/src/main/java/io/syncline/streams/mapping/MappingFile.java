@@ -1,7 +1,13 @@
 package io.syncline.streams.mapping;
 
 import io.syncline.schemas.Entity;
+import io.syncline.streams.mapping.expression.CelExpressions;
+import io.syncline.streams.mapping.expression.ColumnType;
+import io.syncline.streams.mapping.expression.Expression;
+import io.syncline.streams.mapping.expression.Table;
+import io.syncline.streams.mapping.function.MappingFunctions;
 import io.syncline.streams.yaml.DeclarationException;
+import io.syncline.streams.yaml.Faults;
 import io.syncline.streams.yaml.Nearest;
 import io.syncline.streams.yaml.YamlFile;
 import io.syncline.streams.yaml.YamlSection;
@@ -11,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,15 +25,23 @@ import java.util.TreeSet;
 final class MappingFile {
 
   private static final String LINES = "lines";
+  private static final Set<String> KEYS = keys();
 
-  private final Path file;
+  private final Faults faults = new Faults();
   private final YamlSection root;
+  private final MappingFunctions functions;
   private final Map<String, Table> tables;
 
-  private MappingFile(Path file, YamlSection root) {
-    this.file = file;
-    this.root = root.allow(Set.of("source", "tables", "customer", "product", "order"));
+  private MappingFile(YamlSection root) {
+    this.root = root.allow(KEYS);
+    this.functions = MappingPreamble.functions(root);
     this.tables = readTables();
+  }
+
+  private static Set<String> keys() {
+    var keys = new TreeSet<>(MappingPreamble.KEYS);
+    keys.addAll(Set.of("source", "tables", "customer", "product", "order"));
+    return keys;
   }
 
   /**
@@ -35,44 +50,56 @@ final class MappingFile {
    * @throws DeclarationException naming file, line and column
    */
   static SourceMapping read(Path file) {
-    return new MappingFile(file, YamlFile.read(file, "name its 'source'")).mapping();
+    return new MappingFile(YamlFile.read(file, "name its 'source'")).mapping();
   }
 
   private SourceMapping mapping() {
+    var source = faults.attempt(() -> sourceName(root.text("source")));
     var entities = new ArrayList<EntityMapping>();
-    root.section("customer").ifPresent(section -> entities.add(entity(Entity.CUSTOMER, section)));
-    root.section("product").ifPresent(section -> entities.add(entity(Entity.PRODUCT, section)));
-    root.section("order").ifPresent(section -> addOrder(section, entities));
-    return new SourceMapping(sourceName(root.text("source")), file, entities);
+    add(Entity.CUSTOMER, root.section("customer"), entities);
+    add(Entity.PRODUCT, root.section("product"), entities);
+    var order = root.section("order");
+    add(Entity.ORDER, order, entities);
+    add(Entity.ORDER_LINE, order.flatMap(section -> section.section(LINES)), entities);
+    faults.throwIfAny();
+    return new SourceMapping(source.orElseThrow(), entities);
+  }
+
+  private void add(Entity entity, Optional<YamlSection> section, List<EntityMapping> entities) {
+    section.flatMap(s -> faults.attempt(() -> entity(entity, s))).ifPresent(entities::add);
   }
 
   /** It stands in topics, keys and URLs, where a dot or a slash would end it. */
-  private static String sourceName(YamlText name) {
+  private static YamlText sourceName(YamlText name) {
     if (!name.value().matches("[A-Za-z0-9_-]+")) {
       throw name.error(
           "'%s' cannot name a source: use letters, digits, hyphens and underscores"
               .formatted(name.value()));
     }
-    return name.value();
-  }
-
-  private void addOrder(YamlSection section, List<EntityMapping> entities) {
-    entities.add(entity(Entity.ORDER, section));
-    section.section(LINES).ifPresent(lines -> entities.add(entity(Entity.ORDER_LINE, lines)));
+    return name;
   }
 
   private EntityMapping entity(Entity entity, YamlSection section) {
     var canonical = CanonicalFields.of(entity);
     section.allow(allowedKeys(entity, canonical));
     var table = table(section.text("from"));
-    var cel = new CelExpressions(table);
+    var cel = new CelExpressions(table, functions);
     var fields = section.required("fields").allow(new TreeSet<>(canonical.types().keySet()));
+    canonical.required().forEach(any -> faults.attemptTo(() -> requireOneOf(any, fields)));
     var attributes = section.section("attributes");
     return new EntityMapping(
         entity,
         table,
-        expressions(fields, cel),
-        attributes.map(extra -> expressions(extra, cel)).orElse(Map.of()));
+        expressions(fields, cel, canonical.types()),
+        attributes.map(extra -> expressions(extra, cel, Map.of())).orElse(Map.of()));
+  }
+
+  private static void requireOneOf(List<String> names, YamlSection fields) {
+    if (names.stream().noneMatch(fields.keys()::containsKey)) {
+      throw fields.error(
+          "required is '%s': without it every record would be rejected"
+              .formatted(String.join("' or '", names)));
+    }
   }
 
   private static Set<String> allowedKeys(Entity entity, CanonicalFields canonical) {
@@ -86,10 +113,30 @@ final class MappingFile {
     return keys;
   }
 
-  private static Map<String, Expression> expressions(YamlSection section, CelExpressions cel) {
+  private Map<String, Expression> expressions(
+      YamlSection section, CelExpressions cel, Map<String, FieldType> types) {
     var expressions = new LinkedHashMap<String, Expression>();
-    section.keys().keySet().forEach(key -> expressions.put(key, cel.compile(section.text(key))));
+    for (var name : section.keys().keySet()) {
+      faults
+          .attempt(() -> expression(section.text(name), cel, Optional.ofNullable(types.get(name))))
+          .ifPresent(expression -> expressions.put(name, expression));
+    }
     return expressions;
+  }
+
+  private static Expression expression(
+      YamlText text, CelExpressions cel, Optional<FieldType> field) {
+    var expression = cel.compile(text);
+    expression
+        .type()
+        .filter(given -> field.filter(wanted -> !wanted.accepts(given)).isPresent())
+        .ifPresent(
+            given -> {
+              throw text.error(
+                  "gives %s, but the field takes %s"
+                      .formatted(given.word(), field.orElseThrow().words()));
+            });
+    return expression;
   }
 
   private Table table(YamlText name) {
@@ -102,19 +149,26 @@ final class MappingFile {
     return table;
   }
 
+  /** Wrong ones stop the reading: every expression over them would be called wrong too. */
   private Map<String, Table> readTables() {
     var section = root.required("tables");
     var read = new LinkedHashMap<String, Table>();
-    section
-        .keys()
-        .keySet()
-        .forEach(name -> read.put(name, new Table(name, columns(section.required(name)))));
+    for (var name : section.keys().keySet()) {
+      faults
+          .attempt(() -> new Table(name, columns(section.required(name))))
+          .ifPresent(table -> read.put(name, table));
+    }
+    faults.throwIfAny();
     return read;
   }
 
-  private static Map<String, ColumnType> columns(YamlSection section) {
+  private Map<String, ColumnType> columns(YamlSection section) {
     var columns = new LinkedHashMap<String, ColumnType>();
-    section.keys().keySet().forEach(name -> columns.put(name, columnType(section.text(name))));
+    for (var name : section.keys().keySet()) {
+      faults
+          .attempt(() -> columnType(section.text(name)))
+          .ifPresent(type -> columns.put(name, type));
+    }
     return columns;
   }
 

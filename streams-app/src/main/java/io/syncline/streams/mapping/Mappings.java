@@ -2,13 +2,12 @@ package io.syncline.streams.mapping;
 
 import io.syncline.schemas.Topics;
 import io.syncline.streams.yaml.DeclarationException;
+import io.syncline.streams.yaml.Faults;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The mappings of all sources. */
 public final class Mappings {
@@ -25,27 +24,36 @@ public final class Mappings {
    * @throws DeclarationException naming file, line and column, and what would mend it
    */
   public static Mappings load(List<Path> files) {
-    return of(files.stream().map(MappingFile::read));
+    var faults = new Faults();
+    var bySource = new TreeMap<String, SourceMapping>();
+    for (var file : files) {
+      faults
+          .attempt(() -> MappingFile.read(file))
+          .ifPresent(mapping -> faults.attemptTo(() -> add(mapping, bySource)));
+    }
+    faults.throwIfAny();
+    return new Mappings(bySource);
   }
 
-  /** The mappings of these sources. */
-  public static Mappings of(Stream<SourceMapping> mappings) {
-    return new Mappings(
-        mappings.collect(
-            Collectors.toMap(
-                SourceMapping::source,
-                mapping -> mapping,
-                (one, other) -> {
-                  throw new DeclarationException(
-                      "source '%s' is mapped twice: in %s and in %s"
-                          .formatted(one.source(), one.file(), other.file()));
-                },
-                TreeMap::new)));
+  private static void add(SourceMapping mapping, Map<String, SourceMapping> bySource) {
+    var other = bySource.putIfAbsent(mapping.source(), mapping);
+    if (other != null) {
+      throw mapping
+          .place()
+          .error(
+              "source '%s' is mapped twice: also in %s:%d"
+                  .formatted(mapping.source(), other.place().file(), other.place().line()));
+    }
   }
 
   /** The mapping of a source; empty when it has none. */
   public Optional<SourceMapping> of(String source) {
     return Optional.ofNullable(bySource.get(source));
+  }
+
+  /** The mapping of every source, in order of their names. */
+  public List<SourceMapping> sources() {
+    return List.copyOf(bySource.values());
   }
 
   /** The topics of every mapped table, in order. */

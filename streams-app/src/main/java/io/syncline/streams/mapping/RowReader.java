@@ -2,6 +2,8 @@ package io.syncline.streams.mapping;
 
 import io.syncline.schemas.AvroValues;
 import io.syncline.schemas.Violation;
+import io.syncline.streams.mapping.expression.ColumnType;
+import io.syncline.streams.mapping.expression.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

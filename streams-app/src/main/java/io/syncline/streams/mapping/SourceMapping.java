@@ -2,36 +2,43 @@ package io.syncline.streams.mapping;
 
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.SourceRow;
-import java.nio.file.Path;
+import io.syncline.streams.mapping.expression.Table;
+import io.syncline.streams.yaml.YamlText;
 import java.util.List;
 import java.util.Optional;
 
 /** The mapping of one source: its tables, and what each becomes. */
 public final class SourceMapping {
 
-  private final String source;
-  private final Path file;
+  private final YamlText source;
   private final List<EntityMapping> entities;
 
-  SourceMapping(String source, Path file, List<EntityMapping> entities) {
+  SourceMapping(YamlText source, List<EntityMapping> entities) {
     this.source = source;
-    this.file = file;
     this.entities = List.copyOf(entities);
   }
 
   /** Name of the source. */
   public String source() {
-    return source;
+    return source.value();
   }
 
-  /** Where it was read from. */
-  public Path file() {
-    return file;
+  /** Where its name stands. */
+  YamlText place() {
+    return source;
   }
 
   /** The tables it maps, in the order of the file, each once. */
   public List<Table> tables() {
     return entities.stream().map(EntityMapping::table).distinct().toList();
+  }
+
+  /** What fills the fields of the entities that a table feeds, in the order of the file. */
+  public List<MappedField> lines(Table table) {
+    return entities.stream()
+        .filter(entity -> entity.table().equals(table))
+        .flatMap(entity -> entity.lines().stream())
+        .toList();
   }
 
   /** What a row becomes: one record for each entity that its table feeds. */

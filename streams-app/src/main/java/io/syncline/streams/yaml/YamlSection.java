@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -36,15 +37,29 @@ public final class YamlSection {
 
   /** Refuses every key that is not one of these. */
   public YamlSection allow(Set<String> known) {
-    keys.forEach(
-        (key, place) -> {
-          if (!known.contains(key)) {
-            throw place.error(
-                "unknown key '%s' in '%s'%s"
-                    .formatted(key, name.value(), Nearest.suggestion(key, known)));
-          }
-        });
+    var faults = new Faults();
+    keys.keySet().stream()
+        .filter(key -> !known.contains(key))
+        .forEach(key -> faults.attemptTo(() -> refuse(key, known)));
+    faults.throwIfAny();
     return this;
+  }
+
+  private void refuse(String key, Set<String> known) {
+    throw Objects.requireNonNull(keys.get(key))
+        .error(
+            "unknown key '%s' in '%s'%s"
+                .formatted(key, name.value(), Nearest.suggestion(key, known)));
+  }
+
+  /** A fault of the section as a whole, shown at its name. */
+  public DeclarationException error(String message) {
+    return name.error(message);
+  }
+
+  /** A fault of what stands in the section, shown where that begins. */
+  public DeclarationException errorWithin(String message) {
+    return keys.values().stream().findFirst().orElse(name).error(message);
   }
 
   /** The keys in the order of the file, each with its place. */
@@ -90,11 +105,6 @@ public final class YamlSection {
   /** The sections of the list under a key; empty when the key is not there. */
   public List<YamlSection> sections(String key) {
     return items(key).stream().map(item -> new YamlSection(file, keys.get(key), item)).toList();
-  }
-
-  /** A fault of the section as a whole. */
-  public DeclarationException error(String message) {
-    return keys.values().stream().findFirst().orElse(name).error(message);
   }
 
   private List<Node> items(String key) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.yaml.snakeyaml.error.Mark;
 
 /**
@@ -26,22 +27,37 @@ public record YamlText(String value, Path file, int line, int column) {
     return new YamlText(part, file, line, column + offset);
   }
 
-  /** A fault at this place, shown below the message unless that shows it itself. */
+  /** A fault at this place, which is shown with a caret below it. */
   public DeclarationException error(String message) {
-    var shown = message.contains("\n") ? message : message + excerpt();
-    return new DeclarationException("%s:%d:%d: %s".formatted(file, line, column, shown));
+    return new DeclarationException(
+        placed(message) + fileLine().map(text -> caret(text, column - 1)).orElse(""));
   }
 
-  /** The line of the file with a caret; empty when the file cannot be read any more. */
-  private String excerpt() {
+  /**
+   * A fault within this text, which is shown with a caret below it.
+   *
+   * @param offset where the fault is in the text, from 0
+   */
+  public DeclarationException error(String message, int offset) {
+    return new DeclarationException(placed(message) + caret(value, offset));
+  }
+
+  private String placed(String message) {
+    return "%s:%d:%d: %s".formatted(file, line, column, message);
+  }
+
+  /** Tabs stay tabs, so that the caret stands below its place however wide they are. */
+  private static String caret(String text, int offset) {
+    var before = text.substring(0, Math.max(0, Math.min(offset, text.length())));
+    return "%n    %s%n    %s^".formatted(text, before.replaceAll("[^\t]", " "));
+  }
+
+  /** Empty when the file cannot be read any more. */
+  private Optional<String> fileLine() {
     try (var lines = Files.lines(file)) {
-      return lines
-          .skip(line - 1L)
-          .findFirst()
-          .map(text -> "%n    %s%n    %s^".formatted(text, " ".repeat(column - 1)))
-          .orElse("");
+      return lines.skip(line - 1L).findFirst();
     } catch (IOException | UncheckedIOException e) {
-      return "";
+      return Optional.empty();
     }
   }
 }

@@ -3,6 +3,7 @@ package io.syncline.streams.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.syncline.streams.mapping.expression.UnmappableException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -47,8 +47,13 @@ public record Checkout(Path root) {
         .toList();
   }
 
+  /** Folder that holds one folder per source. */
+  public Path sources() {
+    return root.resolve("connect-config/sources");
+  }
+
   public Path source(String name) {
-    return root.resolve("connect-config/sources").resolve(name);
+    return sources().resolve(name);
   }
 
   public Path target(String name) {

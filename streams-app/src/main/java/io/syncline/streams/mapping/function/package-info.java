@@ -1,4 +1,4 @@
-/** The functions that mappings may call: pure, and null for null. */
+/** The functions that mappings may call: their names, parameters and checks. */
 @NullMarked
 package io.syncline.streams.mapping.function;
 

@@ -63,7 +63,7 @@ final class CriterionSection {
             .filter(key -> key.value().equals(ANY) || CriterionKind.words().contains(key.value()))
             .toList();
     if (kinds.isEmpty()) {
-      throw section.error(
+      throw section.errorWithin(
           "a criterion needs a kind: one of %s or any"
               .formatted(String.join(", ", CriterionKind.words())));
     }

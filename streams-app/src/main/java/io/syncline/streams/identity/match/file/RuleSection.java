@@ -33,7 +33,7 @@ final class RuleSection {
     section.allow(Set.of("all", "score", "block", "gives", "match", "review", "limit"));
     var all = section.keys().containsKey("all");
     if (all == section.keys().containsKey("score")) {
-      throw section.error("rule '%s' needs either 'all' or 'score'".formatted(name));
+      throw section.errorWithin("rule '%s' needs either 'all' or 'score'".formatted(name));
     }
     return all ? allRule(name, section) : scoreRule(name, section);
   }
@@ -86,7 +86,7 @@ final class RuleSection {
             .map(parts -> new Block(parts.stream().map(this::part).toList()))
             .toList();
     if (blocks.isEmpty() || blocks.stream().anyMatch(block -> block.parts().isEmpty())) {
-      throw section.error(
+      throw section.errorWithin(
           "rule '%s' needs a 'block': lists of values, one of which its candidates share"
               .formatted(name));
     }

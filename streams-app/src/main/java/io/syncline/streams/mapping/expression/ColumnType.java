@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping;
+package io.syncline.streams.mapping.expression;
 
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.NullableType;
@@ -50,12 +50,24 @@ public enum ColumnType {
   }
 
   /** The type with this word; empty when there is none. */
-  static Optional<ColumnType> ofWord(String word) {
+  public static Optional<ColumnType> ofWord(String word) {
     return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
   }
 
+  /** The type of what an expression gives; empty where only the row can say. */
+  static Optional<ColumnType> of(CelType type) {
+    return switch (type.kind()) {
+      case STRING -> Optional.of(TEXT);
+      case INT, UINT -> Optional.of(INTEGER);
+      case DOUBLE -> Optional.of(DECIMAL);
+      case BOOL -> Optional.of(BOOLEAN);
+      case TIMESTAMP -> Optional.of(TIMESTAMP);
+      default -> Optional.empty();
+    };
+  }
+
   /** The type that values of this Avro schema have; empty for nested values. */
-  static Optional<ColumnType> of(Schema schema) {
+  public static Optional<ColumnType> of(Schema schema) {
     var logical = schema.getLogicalType();
     if (logical instanceof LogicalTypes.Decimal) {
       return Optional.of(DECIMAL);

@@ -1,17 +1,21 @@
-package io.syncline.streams.mapping;
+package io.syncline.streams.mapping.expression;
 
 import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import io.syncline.streams.mapping.value.FunctionException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What gives a field its value. */
-sealed interface Expression {
+public sealed interface Expression {
 
   /**
    * The value for one row; empty when there is none.
@@ -21,8 +25,24 @@ sealed interface Expression {
    */
   Optional<Object> evaluate(Map<String, Object> row);
 
+  /** The columns that it asks for. */
+  List<String> columns();
+
+  /** What its values are; empty where only the row can say. */
+  Optional<ColumnType> type();
+
   /** A plain column: its value as it stands, without a detour through CEL. */
-  record Column(String name) implements Expression {
+  record Column(String name, ColumnType columnType) implements Expression {
+
+    @Override
+    public List<String> columns() {
+      return List.of(name);
+    }
+
+    @Override
+    public Optional<ColumnType> type() {
+      return Optional.of(columnType);
+    }
 
     @Override
     public Optional<Object> evaluate(Map<String, Object> row) {
@@ -31,7 +51,9 @@ sealed interface Expression {
   }
 
   /** A compiled CEL expression over the columns. */
-  record Compiled(String text, CelRuntime.Program program) implements Expression {
+  record Compiled(
+      String text, CelRuntime.Program program, List<String> columns, Optional<ColumnType> type)
+      implements Expression {
 
     @Override
     public Optional<Object> evaluate(Map<String, Object> row) {
@@ -39,11 +61,18 @@ sealed interface Expression {
         var result = program.eval((String column) -> Optional.of(celValue(row.get(column))));
         return result instanceof NullValue ? Optional.empty() : Optional.of(result);
       } catch (CelEvaluationException e) {
-        // The message of the cause can hold the row's values; the expression cannot.
         throw new UnmappableException(
-            "'%s' cannot be evaluated for this row (%s): guard it, for instance with coalesce()"
-                .formatted(text, e.getErrorCode()));
+            "'%s' cannot be evaluated for this row (%s)".formatted(text, reason(e)));
       }
+    }
+
+    /** Only our functions promise that their messages do not hold the row's values. */
+    private static String reason(CelEvaluationException e) {
+      return Stream.<@Nullable Throwable>iterate(e, Objects::nonNull, cause -> cause.getCause())
+          .filter(FunctionException.class::isInstance)
+          .map(cause -> String.valueOf(cause.getMessage()))
+          .findFirst()
+          .orElseGet(() -> e.getErrorCode() + ": guard it, for instance with coalesce()");
     }
 
     private static Object celValue(@Nullable Object value) {

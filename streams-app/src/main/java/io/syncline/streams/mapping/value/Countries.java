@@ -1,18 +1,22 @@
-package io.syncline.streams.mapping.function;
+package io.syncline.streams.mapping.value;
 
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** ISO 3166-1 codes of countries, by code and by name. */
-final class Countries {
+public final class Countries {
 
-  /** The languages in which the JDK is asked for a country's name. */
-  private static final Locale[] LANGUAGES = {
-    Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.ITALIAN, Locale.forLanguageTag("es")
-  };
+  /** The languages in which the JDK is asked for a name. */
+  static final List<Locale> LANGUAGES =
+      List.of(
+          Locale.ENGLISH,
+          Locale.GERMAN,
+          Locale.FRENCH,
+          Locale.ITALIAN,
+          Locale.forLanguageTag("es"));
 
   private static final Map<String, String> CODES = codes();
 
@@ -24,7 +28,7 @@ final class Countries {
       var country = new Locale("", code);
       codes.put(code.toLowerCase(Locale.ROOT), code);
       codes.put(country.getISO3Country().toLowerCase(Locale.ROOT), code);
-      Arrays.stream(LANGUAGES)
+      LANGUAGES.stream()
           .map(language -> country.getDisplayCountry(language).toLowerCase(Locale.ROOT))
           .forEach(name -> codes.putIfAbsent(name, code));
     }
@@ -37,13 +41,13 @@ final class Countries {
   }
 
   /** The alpha-2 code of a country given by code or name; the text itself where it is neither. */
-  static @Nullable String code(@Nullable String text) {
+  public static @Nullable String code(@Nullable String text) {
     var cleaned = Texts.clean(text);
     return cleaned == null ? null : CODES.getOrDefault(cleaned.toLowerCase(Locale.ROOT), cleaned);
   }
 
   /** The region whose dialling rules hold; null where the country is unknown. */
-  static @Nullable String region(@Nullable String text) {
+  public static @Nullable String region(@Nullable String text) {
     var cleaned = Texts.clean(text);
     return cleaned == null ? null : CODES.get(cleaned.toLowerCase(Locale.ROOT));
   }

@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping.function;
+package io.syncline.streams.mapping.value;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Text functions of mappings; null stands for an empty column. */
-final class Texts {
+public final class Texts {
 
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
   private Texts() {}
 
   /** Without white space at the ends, runs of it inside folded to one space; null when blank. */
-  static @Nullable String clean(@Nullable String text) {
+  public static @Nullable String clean(@Nullable String text) {
     if (text == null) {
       return null;
     }
@@ -22,24 +22,29 @@ final class Texts {
     return folded.isEmpty() ? null : folded;
   }
 
-  static @Nullable String lower(@Nullable String text) {
+  public static @Nullable String lower(@Nullable String text) {
     return text == null ? null : text.toLowerCase(Locale.ROOT);
   }
 
-  static @Nullable String upper(@Nullable String text) {
+  public static @Nullable String upper(@Nullable String text) {
     return text == null ? null : text.toUpperCase(Locale.ROOT);
   }
 
   /** The texts that are there, cleaned, with the separator between them; null when none is. */
-  static @Nullable String join(@Nullable String separator, List<String> texts) {
+  public static @Nullable String join(@Nullable String separator, List<String> texts) {
     return clean(
         texts.stream()
             .map(String::strip)
             .collect(Collectors.joining(separator == null ? " " : separator)));
   }
 
+  /** The texts that are there, as they stand, one after the other; null when none is. */
+  public static @Nullable String concat(List<String> texts) {
+    return texts.isEmpty() ? null : String.join("", texts);
+  }
+
   /** The first text that is there; null when none is. */
-  static @Nullable String coalesce(List<String> texts) {
+  public static @Nullable String coalesce(List<String> texts) {
     return texts.isEmpty() ? null : texts.get(0);
   }
 }

@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping.function;
+package io.syncline.streams.mapping.value;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  * A person's name, split at its last space: what stands before is the given name. Titles in front
  * are no part of it.
  */
-record PersonName(@Nullable String given, @Nullable String family) {
+public record PersonName(@Nullable String given, @Nullable String family) {
 
   private static final Set<String> TITLES =
       Set.of("dr", "prof", "mr", "mrs", "ms", "miss", "herr", "frau", "m", "mme", "sir", "ing");
 
-  static PersonName of(@Nullable String text) {
+  public static PersonName of(@Nullable String text) {
     var name = Texts.clean(text);
     while (name != null && startsWithTitle(name)) {
       name = name.substring(name.indexOf(' ') + 1);
@@ -36,7 +36,7 @@ record PersonName(@Nullable String given, @Nullable String family) {
   }
 
   /** Given and family name with one space between; null when there is neither. */
-  @Nullable String full() {
+  public @Nullable String full() {
     return given == null ? family : given + " " + family;
   }
 }

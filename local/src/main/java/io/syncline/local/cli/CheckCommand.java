@@ -1,0 +1,38 @@
+package io.syncline.local.cli;
+
+import io.syncline.local.platform.AppTool;
+import io.syncline.local.platform.folder.Checkout;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./syncline check}. */
+@Command(
+    name = "check",
+    description = "Checks what describes sources, without starting anything.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Every fault is told with file, line and column, and the name that was probably meant.",
+      "Exit codes: 0 all is sound, 2 it is not."
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "DIR",
+      description =
+          "Folder with mapping.yaml and connector.json, or a folder of such."
+              + " Default: connect-config/sources.")
+  private List<Path> folders = new ArrayList<>();
+
+  @Override
+  public Integer call() throws Exception {
+    Checkout checkout = Checkout.find();
+    List<Path> chosen = folders.isEmpty() ? List.of(checkout.sources()) : folders;
+    return AppTool.check(checkout).run(chosen.stream().map(Path::toString).toList());
+  }
+}
