@@ -1,6 +1,8 @@
 package io.syncline.local.bench.identity;
 
 import io.syncline.local.LocalException;
+import io.syncline.local.bench.identity.dataset.DataSet;
+import io.syncline.local.bench.identity.dataset.Row;
 import io.syncline.schemas.Coordinates;
 import io.syncline.schemas.CustomerFields;
 import io.syncline.schemas.Entity;

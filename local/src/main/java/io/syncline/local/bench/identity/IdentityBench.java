@@ -1,6 +1,9 @@
 package io.syncline.local.bench.identity;
 
 import io.syncline.local.LocalException;
+import io.syncline.local.bench.identity.cluster.Clustering;
+import io.syncline.local.bench.identity.dataset.DataSet;
+import io.syncline.local.bench.identity.dataset.DataSets;
 import io.syncline.local.bench.report.Aim;
 import io.syncline.local.bench.report.BenchReport;
 import io.syncline.local.bench.report.Figure;
@@ -32,7 +35,7 @@ public final class IdentityBench {
   public BenchReport run() {
     MatchRules rules = rules();
     List<Section> sections = new ArrayList<>();
-    for (DataSet data : new DataSets(plan).read()) {
+    for (DataSet data : new DataSets(plan.truth(), plan.idColumn()).read(plan.data())) {
       sections.add(section(rules, data));
     }
     return new BenchReport(

@@ -1,6 +1,9 @@
 package io.syncline.local.bench.identity;
 
-import io.syncline.local.bench.identity.BatchClusters.Member;
+import io.syncline.local.bench.identity.cluster.BatchClusters.Member;
+import io.syncline.local.bench.identity.cluster.Clustering;
+import io.syncline.local.bench.identity.cluster.Edge;
+import io.syncline.local.bench.identity.dataset.DataSet;
 import io.syncline.streams.identity.match.MatchRules;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package io.syncline.local.bench.identity;
+package io.syncline.local.bench.identity.dataset;
 
 import io.syncline.local.LocalException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.syncline.local.bench.identity;
+package io.syncline.local.bench.identity.dataset;
 
 import io.syncline.local.LocalException;
 import java.util.HashSet;
@@ -10,9 +10,9 @@ import java.util.Set;
  *
  * @param clusters number of what each row is, row by row
  */
-record DataSet(String name, List<Row> rows, List<Integer> clusters) {
+public record DataSet(String name, List<Row> rows, List<Integer> clusters) {
 
-  DataSet {
+  public DataSet {
     rows = List.copyOf(rows);
     clusters = List.copyOf(clusters);
     Set<List<String>> ids = new HashSet<>();

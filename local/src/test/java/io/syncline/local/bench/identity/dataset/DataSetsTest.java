@@ -1,4 +1,4 @@
-package io.syncline.local.bench.identity;
+package io.syncline.local.bench.identity.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -101,8 +101,7 @@ class DataSetsTest {
   }
 
   private static List<DataSet> sets(String truth, Path... data) {
-    return new DataSets(new IdentityPlan(List.of(data), Path.of("r"), truth, "", "customer", 0, 0))
-        .read();
+    return new DataSets(truth, "").read(List.of(data));
   }
 
   private Path file(String name, String text) throws IOException {

@@ -1,4 +1,4 @@
-package io.syncline.local.bench.identity;
+package io.syncline.local.bench.identity.dataset;
 
 import io.syncline.local.LocalException;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param id unlike that of any other line of the file
  * @param cells by column; empty ones are not there
  */
-record Row(String source, String id, Map<String, String> cells) {
+public record Row(String source, String id, Map<String, String> cells) {
 
   /** Reads a file whose first line names the columns. */
   static List<Row> read(Path file, String idColumn) {

@@ -1,6 +1,7 @@
-package io.syncline.local.bench.identity;
+package io.syncline.local.bench.identity.dataset;
 
 import io.syncline.local.LocalException;
+import io.syncline.local.bench.identity.cluster.Forest;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.syncline.local.bench.identity;
+package io.syncline.local.bench.identity.cluster;
 
 import java.util.List;
 
@@ -11,15 +11,16 @@ import java.util.List;
  * @param muted keys that too many records share
  * @param refused joins that a veto or the greatest size of a cluster forbade
  */
-record Clustering(
+public record Clustering(
     List<Integer> clusters, List<Edge> edges, long comparisons, int muted, long refused) {
 
-  Clustering {
+  public Clustering {
     clusters = List.copyOf(clusters);
     edges = List.copyOf(edges);
   }
 
-  boolean joins(int first, int second) {
+  /** Whether two records, by their places, are in one cluster. */
+  public boolean joins(int first, int second) {
     return clusters.get(first).equals(clusters.get(second));
   }
 }

@@ -1,4 +1,4 @@
-package io.syncline.local.bench.identity;
+package io.syncline.local.bench.identity.cluster;
 
 import io.syncline.streams.identity.match.Evidence.Verdict;
 import io.syncline.streams.identity.match.Features;
@@ -16,25 +16,25 @@ import java.util.stream.IntStream;
  * score, then by the order of the rules, then by the records' keys, so that the order of the
  * records plays no part.
  */
-final class BatchClusters {
+public final class BatchClusters {
 
   /**
    * A record to be clustered.
    *
    * @param key unlike any other's, and with an order
    */
-  record Member(String key, Features features) {}
+  public record Member(String key, Features features) {}
 
   private final MatchRules rules;
   private final int maxCluster;
 
-  BatchClusters(MatchRules rules, int maxCluster) {
+  public BatchClusters(MatchRules rules, int maxCluster) {
     this.rules = rules;
     this.maxCluster = maxCluster;
   }
 
   /** What was found, with the work it took. */
-  Clustering of(List<Member> members) {
+  public Clustering of(List<Member> members) {
     Candidates candidates = new Candidates(rules, members.stream().map(Member::features).toList());
     List<Edge> edges = candidates.edges();
     List<Edge> matches =

@@ -1,4 +1,4 @@
-package io.syncline.local.bench.identity;
+package io.syncline.local.bench.identity.cluster;
 
 import io.syncline.streams.identity.match.Features;
 import io.syncline.streams.identity.match.MatchKey;

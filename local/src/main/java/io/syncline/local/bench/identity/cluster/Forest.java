@@ -1,21 +1,22 @@
-package io.syncline.local.bench.identity;
+package io.syncline.local.bench.identity.cluster;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Sets that grow by being joined, each known by its smallest element. */
-final class Forest {
+public final class Forest {
 
   private final int[] parents;
   private final List<List<Integer>> members = new ArrayList<>();
 
-  Forest(int size) {
+  public Forest(int size) {
     parents = IntStream.range(0, size).toArray();
     IntStream.range(0, size).forEach(each -> members.add(List.of(each)));
   }
 
-  int root(int element) {
+  /** The smallest element of its set. */
+  public int root(int element) {
     int root = element;
     while (parents[root] != root) {
       parents[root] = parents[parents[root]];
@@ -29,7 +30,7 @@ final class Forest {
     return members.get(root(element));
   }
 
-  void join(int a, int b) {
+  public void join(int a, int b) {
     int first = Math.min(root(a), root(b));
     int second = Math.max(root(a), root(b));
     if (first != second) {

@@ -1,8 +1,8 @@
-package io.syncline.local.bench.identity;
+package io.syncline.local.bench.identity.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.syncline.local.bench.identity.BatchClusters.Member;
+import io.syncline.local.bench.identity.cluster.BatchClusters.Member;
 import io.syncline.streams.identity.match.Features;
 import io.syncline.streams.identity.match.MatchRules;
 import java.io.IOException;
