@@ -78,7 +78,8 @@ class ArchitectureTest {
   static final ArchRule FOUNDATIONS_KNOW_NO_STAGE =
       noClasses()
           .that()
-          .resideInAnyPackage(ROOT + "kafka..", ROOT + "json..", ROOT + "problem..")
+          .resideInAnyPackage(
+              ROOT + "kafka..", ROOT + "json..", ROOT + "problem..", ROOT + "rule..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(STAGE_PACKAGES)

@@ -5,8 +5,10 @@ import io.syncline.schemas.Entity;
 import io.syncline.schemas.OrderFields;
 import io.syncline.schemas.OrderLineFields;
 import io.syncline.schemas.ProductFields;
+import io.syncline.streams.rule.FieldValues;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -46,6 +48,14 @@ final class CanonicalFields {
   /** The fields that can be mapped, with their types. */
   Map<String, FieldType> types() {
     return types;
+  }
+
+  /** The fields as rules see them: as columns, so that one compiler serves both. */
+  Map<String, ColumnType> columns(Set<String> attributes) {
+    var columns = new LinkedHashMap<String, ColumnType>();
+    types.forEach((name, type) -> columns.put(name, type.column()));
+    attributes.forEach(name -> columns.put(FieldValues.ATTRIBUTE + name, ColumnType.TEXT));
+    return columns;
   }
 
   /** Whether the entity has room for further fields. */

@@ -1,7 +1,9 @@
 package io.syncline.streams.mapping;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
@@ -9,9 +11,11 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import io.syncline.streams.mapping.function.MappingFunctions;
+import io.syncline.streams.mapping.rule.Condition;
 import io.syncline.streams.mapping.yaml.Nearest;
 import io.syncline.streams.mapping.yaml.YamlText;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Compiler of the expressions over one table; every column is a variable of its own type. */
@@ -40,11 +44,37 @@ final class CelExpressions {
     if (table.columns().containsKey(text.value())) {
       return new Expression.Column(text.value());
     }
+    return compiled(text, ast(text));
+  }
+
+  /** Compiles an expression that must be true or false. */
+  Condition condition(YamlText text) {
+    var ast = ast(text);
+    if (!ast.getResultType().equals(SimpleType.BOOL)) {
+      throw text.error(
+          "'%s' is neither true nor false: compare it with something".formatted(text.value()));
+    }
+    var expression = compiled(text, ast);
+    return values -> {
+      try {
+        return expression.evaluate(values).map(Boolean.class::cast);
+      } catch (UnmappableException e) {
+        return Optional.empty();
+      }
+    };
+  }
+
+  private CelAbstractSyntaxTree ast(YamlText text) {
     try {
-      var ast = compiler.compile(text.value()).getAst();
-      return new Expression.Compiled(text.value(), RUNTIME.createProgram(ast));
+      return compiler.compile(text.value()).getAst();
     } catch (CelValidationException e) {
       throw text.error(complaint(text.value(), e.getErrors()));
+    }
+  }
+
+  private static Expression compiled(YamlText text, CelAbstractSyntaxTree ast) {
+    try {
+      return new Expression.Compiled(text.value(), RUNTIME.createProgram(ast));
     } catch (CelEvaluationException e) {
       throw text.error(e.getMessage());
     }

@@ -25,6 +25,9 @@ sealed interface FieldType {
    */
   Object coerce(Object value);
 
+  /** The type of column that has such values. */
+  ColumnType column();
+
   /** The type of a canonical field of this Avro schema, nullable or not. */
   static FieldType of(Schema schema) {
     var plain = schema.isUnion() ? schema.getTypes().get(1) : schema;
@@ -39,6 +42,11 @@ sealed interface FieldType {
   record Text() implements FieldType {
 
     @Override
+    public ColumnType column() {
+      return ColumnType.TEXT;
+    }
+
+    @Override
     public Object coerce(Object value) {
       return AvroValues.text(value);
     }
@@ -46,6 +54,11 @@ sealed interface FieldType {
 
   /** A decimal number that fits in precision and scale. */
   record Exact(int precision, int scale) implements FieldType {
+
+    @Override
+    public ColumnType column() {
+      return ColumnType.DECIMAL;
+    }
 
     @Override
     public Object coerce(Object value) {
@@ -69,6 +82,11 @@ sealed interface FieldType {
 
   /** An instant; a date is its midnight, a local time is taken as UTC. */
   record Moment() implements FieldType {
+
+    @Override
+    public ColumnType column() {
+      return ColumnType.TIMESTAMP;
+    }
 
     @Override
     public Object coerce(Object value) {

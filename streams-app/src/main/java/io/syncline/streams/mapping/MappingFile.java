@@ -1,17 +1,23 @@
 package io.syncline.streams.mapping;
 
 import io.syncline.schemas.Entity;
+import io.syncline.streams.mapping.rule.RulesReader;
 import io.syncline.streams.mapping.yaml.MappingException;
 import io.syncline.streams.mapping.yaml.Nearest;
 import io.syncline.streams.mapping.yaml.YamlSection;
 import io.syncline.streams.mapping.yaml.YamlText;
+import io.syncline.streams.rule.FieldValues;
+import io.syncline.streams.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -23,10 +29,12 @@ import org.yaml.snakeyaml.nodes.Node;
 final class MappingFile {
 
   private static final String LINES = "lines";
+  private static final String RULES = "rules";
 
   private final Path file;
   private final YamlSection root;
   private final Map<String, Table> tables;
+  private final Map<Entity, List<Rule>> rules = new EnumMap<>(Entity.class);
 
   private MappingFile(Path file, Node node) {
     this.file = file;
@@ -60,7 +68,7 @@ final class MappingFile {
     root.section("customer").ifPresent(section -> entities.add(entity(Entity.CUSTOMER, section)));
     root.section("product").ifPresent(section -> entities.add(entity(Entity.PRODUCT, section)));
     root.section("order").ifPresent(section -> addOrder(section, entities));
-    return new SourceMapping(sourceName(root.text("source")), file, entities);
+    return new SourceMapping(sourceName(root.text("source")), file, entities, rules);
   }
 
   /** It stands in topics, keys and URLs, where a dot or a slash would end it. */
@@ -85,6 +93,11 @@ final class MappingFile {
     var cel = new CelExpressions(table);
     var fields = section.required("fields").allow(new TreeSet<>(canonical.types().keySet()));
     var attributes = section.section("attributes");
+    section
+        .section(RULES)
+        .ifPresent(
+            declared ->
+                rules.put(entity, rulesReader(canonical, fields, attributes).read(declared)));
     return new EntityMapping(
         entity,
         table,
@@ -92,8 +105,18 @@ final class MappingFile {
         attributes.map(extra -> expressions(extra, cel)).orElse(Map.of()));
   }
 
+  private static RulesReader rulesReader(
+      CanonicalFields canonical, YamlSection fields, Optional<YamlSection> attributes) {
+    var extras = attributes.map(section -> section.keys().keySet()).orElseGet(Set::of);
+    var mapped = new HashSet<>(fields.keys().keySet());
+    extras.forEach(name -> mapped.add(FieldValues.ATTRIBUTE + name));
+    var columns = canonical.columns(extras);
+    return new RulesReader(
+        columns, mapped, new CelExpressions(new Table("canonical fields", columns))::condition);
+  }
+
   private static Set<String> allowedKeys(Entity entity, CanonicalFields canonical) {
-    var keys = new TreeSet<>(Set.of("from", "fields"));
+    var keys = new TreeSet<>(Set.of("from", "fields", RULES));
     if (canonical.haveAttributes()) {
       keys.add("attributes");
     }

@@ -2,6 +2,7 @@ package io.syncline.streams.mapping;
 
 import io.syncline.schemas.Topics;
 import io.syncline.streams.mapping.yaml.MappingException;
+import io.syncline.streams.rule.RuleBook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,13 @@ public final class Mappings {
   /** The mapping of a source; empty when it has none. */
   public Optional<SourceMapping> of(String source) {
     return Optional.ofNullable(bySource.get(source));
+  }
+
+  /** The rules of every source. */
+  public RuleBook rules() {
+    return new RuleBook(
+        bySource.values().stream()
+            .collect(Collectors.toMap(SourceMapping::source, SourceMapping::rules)));
   }
 
   /** The topics of every mapped table, in order. */

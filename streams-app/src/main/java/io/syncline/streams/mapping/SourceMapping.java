@@ -1,9 +1,12 @@
 package io.syncline.streams.mapping;
 
+import io.syncline.schemas.Entity;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.SourceRow;
+import io.syncline.streams.rule.Rule;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The mapping of one source: its tables, and what each becomes. */
@@ -12,11 +15,14 @@ public final class SourceMapping {
   private final String source;
   private final Path file;
   private final List<EntityMapping> entities;
+  private final Map<Entity, List<Rule>> rules;
 
-  SourceMapping(String source, Path file, List<EntityMapping> entities) {
+  SourceMapping(
+      String source, Path file, List<EntityMapping> entities, Map<Entity, List<Rule>> rules) {
     this.source = source;
     this.file = file;
     this.entities = List.copyOf(entities);
+    this.rules = Map.copyOf(rules);
   }
 
   /** Name of the source. */
@@ -27,6 +33,11 @@ public final class SourceMapping {
   /** Where it was read from. */
   public Path file() {
     return file;
+  }
+
+  /** The rules it declares for each entity. */
+  Map<Entity, List<Rule>> rules() {
+    return rules;
   }
 
   /** The tables it maps, in the order of the file, each once. */

@@ -3,7 +3,7 @@ package io.syncline.streams.quality;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Rejection;
 import io.syncline.streams.kafka.Fork;
-import org.apache.avro.specific.SpecificRecord;
+import io.syncline.streams.rule.RuleBook;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 
@@ -14,16 +14,20 @@ public final class QualityTopology {
   public record Output(
       KStream<String, MappedRecord> passed, KStream<String, Rejection> rejections) {}
 
+  private final RuleBook rules;
+
+  /**
+   * @param rules what the sources ask of their records beyond what holds for all
+   */
+  public QualityTopology(RuleBook rules) {
+    this.rules = rules;
+  }
+
   public Output build(KStream<String, MappedRecord> mapped) {
-    KStream<String, SpecificRecord> judged =
-        mapped.mapValues(QualityTopology::judge, Named.as("quality.judge-record"));
+    var judged =
+        mapped.process(() -> new JudgeRecordProcessor(rules), Named.as("quality.judge-record"));
     return new Output(
         Fork.take(judged, MappedRecord.class, "quality.take-passed"),
         Fork.take(judged, Rejection.class, "quality.take-rejections"));
-  }
-
-  private static SpecificRecord judge(MappedRecord record) {
-    var verdict = Verdict.of(record);
-    return verdict.passes() ? verdict.passed() : verdict.rejection();
   }
 }

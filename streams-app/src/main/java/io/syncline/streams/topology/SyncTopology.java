@@ -44,7 +44,7 @@ public final class SyncTopology {
     // The same rows in canonical fields.
     var mapped = new MappingTopology(mappings).build(source.rows());
     // What breaks no rule.
-    var quality = new QualityTopology().build(mapped);
+    var quality = new QualityTopology(mappings.rules()).build(mapped);
     // Where each record belongs.
     var identity = new IdentityTopology(serdes, partitions).build(quality.passed());
     delivery.publish(identity.references(), Topics.CROSS_REFERENCE);

@@ -43,16 +43,22 @@ final class Flow implements AutoCloseable {
   private static final Mappings MAPPINGS = mappings();
 
   private final AvroSerdes serdes = new AvroSerdes("mock://" + UUID.randomUUID());
+  private final Mappings mappings;
   private final TopologyTestDriver driver;
 
   Flow() {
+    this(MAPPINGS);
+  }
+
+  Flow(Mappings mappings) {
+    this.mappings = mappings;
     var config = new Properties();
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, "flow");
     config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     driver =
         new TopologyTestDriver(
-            new SyncTopology(serdes, MAPPINGS, PARTITIONS).build(), config, START);
+            new SyncTopology(serdes, mappings, PARTITIONS).build(), config, START);
   }
 
   static Mappings mappings() {
@@ -64,7 +70,7 @@ final class Flow implements AutoCloseable {
 
   /** Publishes one version of a row; columns that are not given are null. */
   void upsert(String source, String table, Object key, long version, Map<String, Object> columns) {
-    var schema = schema(source, MAPPINGS.of(source).orElseThrow().table(table).orElseThrow());
+    var schema = schema(source, mappings.of(source).orElseThrow().table(table).orElseThrow());
     var row = new GenericData.Record(schema);
     columns.forEach((name, value) -> row.put(name, avro(value)));
     var topic = Topics.ofTable(source, table);
@@ -138,6 +144,15 @@ final class Flow implements AutoCloseable {
       all.forEachRemaining(entry -> entries.put(entry.key, entry.value));
     }
     return entries;
+  }
+
+  /** The value of a metric of Kafka Streams; zero where nothing has been recorded. */
+  double metric(String name, Map<String, String> tags) {
+    return driver.metrics().entrySet().stream()
+        .filter(metric -> metric.getKey().name().equals(name))
+        .filter(metric -> metric.getKey().tags().entrySet().containsAll(tags.entrySet()))
+        .mapToDouble(metric -> (double) metric.getValue().metricValue())
+        .sum();
   }
 
   private static Schema schema(String source, Table table) {
