@@ -1,5 +1,6 @@
 package io.syncline.streams.kafka;
 
+import io.syncline.schemas.Cause;
 import io.syncline.schemas.Cluster;
 import io.syncline.schemas.CrossReference;
 import io.syncline.schemas.Customer;
@@ -9,6 +10,7 @@ import io.syncline.schemas.Lookup;
 import io.syncline.schemas.Order;
 import io.syncline.schemas.OrderAssembly;
 import io.syncline.schemas.Product;
+import io.syncline.schemas.Quarantined;
 import io.syncline.schemas.WaitingOrder;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,15 @@ public final class StoreCatalogue {
 
   public static final Store<LatestVersion> SOURCE_LATEST =
       new Store<>("source.latest", LatestVersion.class, "source/table/key");
+
+  public static final Store<Quarantined> QUALITY_QUARANTINE =
+      new Store<>(
+          "quality.quarantine",
+          Quarantined.class,
+          "source/entity/key, or crm.source.table with the row's key or offset");
+
+  public static final Store<Cause> QUALITY_CAUSE =
+      new Store<>("quality.cause", Cause.class, "partition and cause");
 
   public static final Store<Home> IDENTITY_HOME =
       new Store<>("identity.home", Home.class, "source/entity/key");
@@ -53,6 +64,8 @@ public final class StoreCatalogue {
   public static List<Store<?>> all() {
     return List.of(
         SOURCE_LATEST,
+        QUALITY_QUARANTINE,
+        QUALITY_CAUSE,
         IDENTITY_HOME,
         IDENTITY_CLUSTER,
         CANONICAL_CUSTOMER,

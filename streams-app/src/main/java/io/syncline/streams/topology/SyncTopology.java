@@ -15,7 +15,6 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Named;
 
 /** The flow from source topics to canonical topics, stage by stage. */
 public final class SyncTopology {
@@ -39,14 +38,17 @@ public final class SyncTopology {
     var builder = new StreamsBuilder();
     var delivery = new DeliveryTopology(serdes);
 
+    // What was refused and is to be tried again.
+    var quality = new QualityTopology(serdes, mappings.rules());
+    var redriven = quality.redrive(builder);
     // Which rows can be read, and are new.
-    var source = new SourceTopology(serdes, mappings.sourceTopics()).build(builder);
+    var source = new SourceTopology(serdes, mappings.sourceTopics()).build(builder, redriven);
     // The same rows in canonical fields.
     var mapped = new MappingTopology(mappings).build(source.rows());
     // What breaks no rule.
-    var quality = new QualityTopology(mappings.rules()).build(mapped);
+    var judged = quality.build(mapped, source.rejections());
     // Where each record belongs.
-    var identity = new IdentityTopology(serdes, partitions).build(quality.passed());
+    var identity = new IdentityTopology(serdes, partitions).build(judged.passed());
     delivery.publish(identity.references(), Topics.CROSS_REFERENCE);
     // One record for everything that belongs together, and the orders joined to it.
     var canonical =
@@ -56,9 +58,7 @@ public final class SyncTopology {
     delivery.publish(canonical.customers(), Topics.CUSTOMER);
     delivery.publish(canonical.products(), Topics.PRODUCT);
     delivery.publish(canonical.orders(), Topics.ORDER);
-    delivery.publish(
-        source.rejections().merge(quality.rejections(), Named.as("quality.merge-rejections")),
-        Topics.QUARANTINE);
+    delivery.publish(judged.rejections(), Topics.QUARANTINE);
     return builder.build();
   }
 

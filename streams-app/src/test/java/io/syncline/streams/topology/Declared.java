@@ -19,7 +19,7 @@ final class Declared {
         items: {sale: text, pieces: decimal, price: decimal}
       customer:
         from: people
-        fields: {name: name, email: %s, phone: phone, company: shop}
+        fields: {name: name, email: "%s", phone: phone, company: shop}
         rules:
       %s
       order:

@@ -4,10 +4,12 @@ import io.syncline.schemas.AvroSerdes;
 import io.syncline.schemas.Customer;
 import io.syncline.schemas.Order;
 import io.syncline.schemas.Product;
+import io.syncline.schemas.RedriveRequest;
 import io.syncline.schemas.Rejection;
 import io.syncline.schemas.Topic;
 import io.syncline.schemas.Topics;
 import io.syncline.streams.kafka.Store;
+import io.syncline.streams.kafka.StoreCatalogue;
 import io.syncline.streams.mapping.ColumnType;
 import io.syncline.streams.mapping.Mappings;
 import io.syncline.streams.mapping.Table;
@@ -26,6 +28,7 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -37,12 +40,16 @@ final class Flow implements AutoCloseable {
   static final int PARTITIONS = 4;
 
   private static final Path SOURCES = Path.of("..", "connect-config", "sources");
+
+  /** One folder for each, so that builds beside this one do not meet. */
+  private static final Path STATE = Path.of("target", "flow");
+
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   /** Compiled once: a mapping holds no state. */
   private static final Mappings MAPPINGS = mappings();
 
-  private final AvroSerdes serdes = new AvroSerdes("mock://" + UUID.randomUUID());
+  private final AvroSerdes serdes;
   private final Mappings mappings;
   private final TopologyTestDriver driver;
 
@@ -51,10 +58,17 @@ final class Flow implements AutoCloseable {
   }
 
   Flow(Mappings mappings) {
+    this(mappings, new AvroSerdes("mock://" + UUID.randomUUID()));
+  }
+
+  private Flow(Mappings mappings, AvroSerdes serdes) {
     this.mappings = mappings;
+    this.serdes = serdes;
     var config = new Properties();
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, "flow");
     config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
+    config.put(
+        StreamsConfig.STATE_DIR_CONFIG, STATE.resolve(UUID.randomUUID().toString()).toString());
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     driver =
         new TopologyTestDriver(
@@ -66,6 +80,33 @@ final class Flow implements AutoCloseable {
         List.of(
             SOURCES.resolve("north").resolve("mapping.yaml"),
             SOURCES.resolve("south").resolve("mapping.yaml")));
+  }
+
+  /** The same state under other mappings, as after a restart. */
+  Flow restartedWith(Mappings other) {
+    var state = new LinkedHashMap<Store<?>, Map<String, ? extends SpecificRecord>>();
+    StoreCatalogue.all().forEach(store -> state.put(store, entries(store)));
+    close();
+    var restarted = new Flow(other, serdes);
+    state.forEach(
+        (store, entries) ->
+            entries.forEach(
+                (key, value) ->
+                    restarted
+                        .driver
+                        .<String, SpecificRecord>getKeyValueStore(store.name())
+                        .put(key, value)));
+    return restarted;
+  }
+
+  /** Asks for records in quarantine to be tried again. */
+  void redrive(String... ids) {
+    driver
+        .createInputTopic(
+            Topics.REDRIVE.name(),
+            new StringSerializer(),
+            serdes.of(Topics.REDRIVE.type()).serializer())
+        .pipeInput(new RedriveRequest(List.of(ids)));
   }
 
   /** Publishes one version of a row; columns that are not given are null. */

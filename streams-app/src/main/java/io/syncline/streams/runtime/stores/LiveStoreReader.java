@@ -16,6 +16,8 @@ final class LiveStoreReader implements StoreReader {
   private static final Set<Store<?>> PARTITIONED_OTHERWISE =
       Set.of(
           StoreCatalogue.SOURCE_LATEST,
+          StoreCatalogue.QUALITY_QUARANTINE,
+          StoreCatalogue.QUALITY_CAUSE,
           StoreCatalogue.IDENTITY_HOME,
           StoreCatalogue.CANONICAL_LOOKUP);
 
