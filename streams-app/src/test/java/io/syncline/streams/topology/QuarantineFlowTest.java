@@ -132,6 +132,21 @@ class QuarantineFlowTest {
   }
 
   @Test
+  void shouldNotHoldAnOlderUnreadableVersionInPlaceOfANewer() {
+    // Given
+    var topic = Topics.ofTable("acme", "people");
+    flow.publish(topic, flow.key(topic, "5"), new byte[] {1}, 2000);
+
+    // When
+    flow.publish(topic, flow.key(topic, "5"), new byte[] {2}, 1000);
+
+    // Then
+    assertThat(flow.entries(QUALITY_QUARANTINE).get("crm.acme.people/5"))
+        .extracting(entry -> entry.getRejection().getOrigin().getTimestamp().toEpochMilli())
+        .isEqualTo(2000L);
+  }
+
+  @Test
   void shouldLetGoARowThatCanBeReadAgain() {
     // Given
     var topic = Topics.ofTable("acme", "people");
