@@ -1,5 +1,6 @@
 package io.syncline.streams.mapping;
 
+import io.syncline.schemas.Entity;
 import io.syncline.schemas.Topics;
 import io.syncline.streams.mapping.yaml.MappingException;
 import io.syncline.streams.rule.RuleBook;
@@ -47,6 +48,12 @@ public final class Mappings {
   /** The mapping of a source; empty when it has none. */
   public Optional<SourceMapping> of(String source) {
     return Optional.ofNullable(bySource.get(source));
+  }
+
+  /** The table that each entity of each source is mapped from. */
+  public Map<String, Map<Entity, String>> tablesOfEntities() {
+    return bySource.values().stream()
+        .collect(Collectors.toMap(SourceMapping::source, SourceMapping::tablesOfEntities));
   }
 
   /** The rules of every source. */

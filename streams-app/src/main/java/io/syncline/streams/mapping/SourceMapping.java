@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The mapping of one source: its tables, and what each becomes. */
 public final class SourceMapping {
@@ -33,6 +34,12 @@ public final class SourceMapping {
   /** Where it was read from. */
   public Path file() {
     return file;
+  }
+
+  /** The name of the table that each entity is mapped from. */
+  Map<Entity, String> tablesOfEntities() {
+    return entities.stream()
+        .collect(Collectors.toMap(EntityMapping::entity, entity -> entity.table().name()));
   }
 
   /** The rules it declares for each entity. */

@@ -1,5 +1,6 @@
 package io.syncline.streams.quality;
 
+import io.syncline.schemas.LatestVersion;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Rejection;
 import io.syncline.schemas.RejectionNames;
@@ -39,7 +40,7 @@ final class JudgeRecordProcessor
   @Override
   public void process(Record<String, SpecificRecord> record) {
     if (record.value() instanceof Rejection unreadable) {
-      quarantine.keep(unreadable, now());
+      quarantine.keep(unreadable, false, now());
       context().forward(record);
     } else {
       judge(record, (MappedRecord) record.value());
@@ -68,8 +69,9 @@ final class JudgeRecordProcessor
   private void refuse(
       Record<String, SpecificRecord> record, MappedRecord mapped, Rejection rejection) {
     // A newer version has been judged already: it passed, or is in quarantine itself.
-    if (!latest.knowNewerThan(mapped)) {
-      quarantine.keep(rejection, now());
+    var last = latest.of(mapped);
+    if (last.filter(known -> known.getVersion() > mapped.getVersion()).isEmpty()) {
+      quarantine.keep(rejection, last.filter(LatestVersion::getFirst).isPresent(), now());
     }
     context().forward(record.withValue(rejection));
   }

@@ -1,15 +1,22 @@
 package io.syncline.streams.quality;
 
 import io.syncline.schemas.AvroSerdes;
+import io.syncline.schemas.Customer;
+import io.syncline.schemas.Entity;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Origin;
+import io.syncline.schemas.Product;
 import io.syncline.schemas.Rejection;
+import io.syncline.schemas.SourceKey;
 import io.syncline.schemas.Topics;
 import io.syncline.streams.kafka.Fork;
 import io.syncline.streams.kafka.StatefulStep;
 import io.syncline.streams.kafka.StatefulStep.Stores;
 import io.syncline.streams.kafka.StoreCatalogue;
 import io.syncline.streams.rule.RuleBook;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -37,7 +44,11 @@ public final class QualityTopology {
     this.serdes = serdes;
     this.rules = rules;
     this.stores =
-        Stores.of(serdes, StoreCatalogue.QUALITY_QUARANTINE, StoreCatalogue.QUALITY_CAUSE);
+        Stores.of(
+            serdes,
+            StoreCatalogue.QUALITY_QUARANTINE,
+            StoreCatalogue.QUALITY_CAUSE,
+            StoreCatalogue.QUALITY_TALLY);
   }
 
   /** The records that are to be tried again, as they stood. */
@@ -65,5 +76,24 @@ public final class QualityTopology {
     return new Output(
         Fork.take(judged, MappedRecord.class, "quality.take-passed"),
         Fork.take(judged, Rejection.class, "quality.take-rejections"));
+  }
+
+  /** Counts what a source has more than once, from what its records have become. */
+  public void countDuplicates(
+      KStream<String, Customer> customers, KStream<String, Product> products) {
+    var counts =
+        Stores.of(serdes, StoreCatalogue.QUALITY_DUPLICATE, StoreCatalogue.QUALITY_DUPLICATE_TALLY);
+    count(customers, Entity.CUSTOMER, Customer::getSources, counts);
+    count(products, Entity.PRODUCT, Product::getSources, counts);
+  }
+
+  private static <V extends SpecificRecord> void count(
+      KStream<String, V> records,
+      Entity entity,
+      Function<V, List<SourceKey>> sources,
+      Stores counts) {
+    records.process(
+        new StatefulStep<>(() -> new CountDuplicatesProcessor<>(entity.word(), sources), counts),
+        Named.as("quality.count-duplicate-" + entity.word()));
   }
 }

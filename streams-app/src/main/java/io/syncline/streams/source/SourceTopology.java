@@ -45,11 +45,11 @@ public final class SourceTopology {
     KStream<String, Object> decoded =
         builder.stream(topics, bytes)
             .process(() -> new DecodeRowProcessor(decoder), Named.as("source.decode-row"));
+    var stores = Stores.of(serdes, StoreCatalogue.SOURCE_LATEST, StoreCatalogue.SOURCE_TALLY);
     var rows =
         Fork.take(decoded, SourceRow.class, "source.take-rows")
             .process(
-                new StatefulStep<>(
-                    DropKnownProcessor::new, Stores.of(serdes, StoreCatalogue.SOURCE_LATEST)),
+                new StatefulStep<>(() -> new DropKnownProcessor(true), stores),
                 Named.as("source.drop-known"));
     // They were seen when they were refused, so they would be dropped as known.
     var again =
@@ -57,7 +57,10 @@ public final class SourceTopology {
             (id, origin) -> again(decoder.decode(origin)), Named.as("source.decode-redriven"));
     return new Output(
         rows.merge(
-            Fork.take(again, SourceRow.class, "source.take-redriven"),
+            Fork.take(again, SourceRow.class, "source.take-redriven")
+                .process(
+                    new StatefulStep<>(() -> new DropKnownProcessor(false), stores),
+                    Named.as("source.know-redriven")),
             Named.as("source.merge-redriven")),
         Fork.take(
             decoded.merge(again, Named.as("source.merge-decoded")),

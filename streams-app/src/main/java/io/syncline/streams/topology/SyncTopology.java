@@ -54,6 +54,8 @@ public final class SyncTopology {
     var canonical =
         new CanonicalTopology(serdes, partitions)
             .build(identity.clusters(), identity.orderParts(), publishedReferences(builder));
+    // What a source has more than once.
+    quality.countDuplicates(canonical.customers(), canonical.products());
     // What others may read.
     delivery.publish(canonical.customers(), Topics.CUSTOMER);
     delivery.publish(canonical.products(), Topics.PRODUCT);

@@ -84,8 +84,13 @@ final class Flow implements AutoCloseable {
 
   /** The same state under other mappings, as after a restart. */
   Flow restartedWith(Mappings other) {
+    return restartedWith(other, StoreCatalogue.all());
+  }
+
+  /** What some of the stores hold under other mappings; the others are empty. */
+  Flow restartedWith(Mappings other, List<Store<?>> kept) {
     var state = new LinkedHashMap<Store<?>, Map<String, ? extends SpecificRecord>>();
-    StoreCatalogue.all().forEach(store -> state.put(store, entries(store)));
+    kept.forEach(store -> state.put(store, entries(store)));
     close();
     var restarted = new Flow(other, serdes);
     state.forEach(

@@ -262,7 +262,7 @@ class QuarantineControllerTest extends HttpTest {
                     .toList())
             .setOrigin(origin)
             .build();
-    return new Quarantined(id, rejection, MONDAY, TUESDAY);
+    return new Quarantined(id, rejection, MONDAY, TUESDAY, false);
   }
 
   private static Cause cause(
