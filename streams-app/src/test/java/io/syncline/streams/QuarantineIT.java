@@ -77,6 +77,22 @@ class QuarantineIT {
                     .allMatch(line -> line.contains("source=\"north\"")));
   }
 
+  @Test
+  void shouldSayTheSameOfTheQualityWhicheverInstanceIsAsked() {
+    for (var instance : List.of(first, second)) {
+      // When
+      var quality = instance.list("/api/quality");
+
+      // Then
+      assertThat(quality)
+          .filteredOn(counts -> counts.get("entity").equals("customer"))
+          .singleElement()
+          .satisfies(counts -> assertThat(counts).containsEntry("total", CUSTOMERS))
+          .satisfies(counts -> assertThat(counts).containsEntry("missing", CUSTOMERS))
+          .satisfies(counts -> assertThat(counts).containsEntry("consistency", 0.0));
+    }
+  }
+
   private static List<String> rejections() {
     return Stream.of(first, second)
         .flatMap(instance -> instance.text("/prometheus").lines())

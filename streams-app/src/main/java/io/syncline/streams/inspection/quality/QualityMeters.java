@@ -5,10 +5,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.syncline.schemas.Entity;
 import io.syncline.streams.problem.SynclineException;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -33,13 +34,15 @@ final class QualityMeters implements MeterBinder {
           "missing", Completeness::missing,
           "same", Completeness::same);
 
-  private final QualityReport report;
+  /** Looked up when it is first read: the stores come after the server, the meters before it. */
+  private final Provider<QualityReport> report;
+
   private final MappedEntities mapped;
-  private final Clock clock;
+  private final InstantSource clock;
   private Instant readAt = Instant.MIN;
   private List<Completeness> last = List.of();
 
-  QualityMeters(QualityReport report, MappedEntities mapped, Clock clock) {
+  QualityMeters(Provider<QualityReport> report, MappedEntities mapped, InstantSource clock) {
     this.report = report;
     this.mapped = mapped;
     this.clock = clock;
@@ -93,7 +96,7 @@ final class QualityMeters implements MeterBinder {
   /** While a part of the stores cannot be read, there is no number to show. */
   private List<Completeness> readOrNothing() {
     try {
-      return report.all();
+      return report.get().all();
     } catch (SynclineException e) {
       return List.of();
     }
