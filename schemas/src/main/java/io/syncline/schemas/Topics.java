@@ -22,15 +22,24 @@ public final class Topics {
   public static final Topic<CrossReference> CROSS_REFERENCE =
       new Topic<>("canonical.cross-reference", CrossReference.class, Cleanup.COMPACT);
 
-  /** Key: source key as text, or topic-partition-offset where the key could not be read. */
+  /** Key: source key as text, or what else names the row: its topic with its key or its offset. */
   public static final Topic<Rejection> QUARANTINE =
       new Topic<>("quarantine", Rejection.class, Cleanup.KEEP);
+
+  /** Key: none; each record stands in the partition of the records that it names. */
+  public static final Topic<RedriveRequest> REDRIVE =
+      new Topic<>("quarantine.redrive", RedriveRequest.class, Cleanup.KEEP);
 
   private Topics() {}
 
   /** Every topic that the application writes for others. */
   public static List<Topic<?>> published() {
     return List.of(CUSTOMER, ORDER, PRODUCT, CROSS_REFERENCE, QUARANTINE);
+  }
+
+  /** Every topic by which the application is told to do something. */
+  public static List<Topic<?>> requested() {
+    return List.of(REDRIVE);
   }
 
   /** The topics of canonical records, in the order in which a target can apply them. */

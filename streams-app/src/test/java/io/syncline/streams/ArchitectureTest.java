@@ -79,7 +79,11 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              ROOT + "kafka..", ROOT + "json..", ROOT + "yaml..", ROOT + "problem..")
+              ROOT + "kafka..",
+              ROOT + "json..",
+              ROOT + "yaml..",
+              ROOT + "problem..",
+              ROOT + "rule..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(STAGE_PACKAGES)

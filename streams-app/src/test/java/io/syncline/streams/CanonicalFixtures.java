@@ -9,6 +9,7 @@ import io.syncline.schemas.OrderLine;
 import io.syncline.schemas.Product;
 import io.syncline.schemas.Provenance;
 import io.syncline.schemas.SourceKey;
+import io.syncline.schemas.Warning;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class CanonicalFixtures {
         .setAttributes(Map.of("vip", "true"))
         .setSources(List.of(Entity.CUSTOMER.of("north", "4711"), Entity.CUSTOMER.of("south", "7")))
         .setProvenance(List.of(aProvenance("email", Entity.CUSTOMER.of("north", "4711"))))
+        .setWarnings(List.of(aWarning("phone", Entity.CUSTOMER.of("north", "4711"))))
         .build();
   }
 
@@ -52,6 +54,7 @@ public final class CanonicalFixtures {
         .setCurrency("EUR")
         .setSources(List.of(Entity.PRODUCT.of("north", "11")))
         .setProvenance(List.of(aProvenance("sku", Entity.PRODUCT.of("north", "11"))))
+        .setWarnings(List.of(aWarning("category", Entity.PRODUCT.of("north", "11"))))
         .build();
   }
 
@@ -69,6 +72,7 @@ public final class CanonicalFixtures {
         .setTotal(new BigDecimal("142.8000"))
         .setLines(List.of(aLine()))
         .setProvenance(List.of(aProvenance("total", Entity.ORDER.of("north", "10248"))))
+        .setWarnings(List.of(aWarning("status", Entity.ORDER.of("north", "10248"))))
         .build();
   }
 
@@ -85,6 +89,10 @@ public final class CanonicalFixtures {
         .setDiscount(new BigDecimal("0.150000"))
         .setAmount(new BigDecimal("142.8000"))
         .build();
+  }
+
+  private static Warning aWarning(String field, SourceKey source) {
+    return new Warning(source, field + "-there", field, "is empty: fill it in the source");
   }
 
   private static Provenance aProvenance(String field, SourceKey source) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -77,18 +78,41 @@ final class Instance implements AutoCloseable {
     return ask(path).body();
   }
 
-  private <T> T read(String path, Argument<T> type) {
+  Map<String, Object> post(String path, Map<String, ?> body) {
     try {
-      return application.getBean(JsonMapper.class).readValue(text(path), type);
+      var json = application.getBean(JsonMapper.class).writeValueAsString(body);
+      var request = HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/json");
+      return parse(
+          send(request.POST(BodyPublishers.ofString(json)).build()).body(),
+          Argument.mapOf(String.class, Object.class));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private <T> T read(String path, Argument<T> type) {
+    return parse(text(path), type);
+  }
+
+  private <T> T parse(String text, Argument<T> type) {
+    try {
+      return application.getBean(JsonMapper.class).readValue(text, type);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private HttpResponse<String> ask(String path) {
+    return send(HttpRequest.newBuilder(uri(path)).build());
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + server.getPort() + path);
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
     try {
-      var uri = URI.create("http://127.0.0.1:" + server.getPort() + path);
-      return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+      return http.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

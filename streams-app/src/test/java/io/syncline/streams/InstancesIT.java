@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericData;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -26,6 +27,23 @@ class InstancesIT {
   private static final int CUSTOMERS = 40;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String TOPIC = "crm.north.customers";
+
+  /** A row of the source's customers. */
+  static final Schema CUSTOMER =
+      SchemaBuilder.record("customers")
+          .namespace("crm.north")
+          .fields()
+          .optionalString("first_name")
+          .optionalString("last_name")
+          .optionalString("company")
+          .optionalString("email")
+          .optionalString("phone")
+          .optionalString("street")
+          .optionalString("city")
+          .optionalString("postcode")
+          .optionalString("country_code")
+          .optionalBoolean("vip")
+          .endRecord();
 
   @RegisterExtension static final EmbeddedKafka KAFKA = new EmbeddedKafka();
   @TempDir static Path folder;
@@ -150,22 +168,7 @@ class InstancesIT {
   }
 
   private static void publishCustomer(int number) {
-    var schema =
-        SchemaBuilder.record("customers")
-            .namespace("crm.north")
-            .fields()
-            .optionalString("first_name")
-            .optionalString("last_name")
-            .optionalString("company")
-            .optionalString("email")
-            .optionalString("phone")
-            .optionalString("street")
-            .optionalString("city")
-            .optionalString("postcode")
-            .optionalString("country_code")
-            .optionalBoolean("vip")
-            .endRecord();
-    var row = new GenericData.Record(schema);
+    var row = new GenericData.Record(CUSTOMER);
     row.put("first_name", "Ada");
     row.put("last_name", "Lovelace");
     row.put("email", "ada" + number + "@example.org");

@@ -13,6 +13,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Maker of the canonical order out of its parts, once all that they name is known. */
 final class OrderMaker {
@@ -46,6 +47,8 @@ final class OrderMaker {
     order.setLines(lines);
     order.setAttributes(fields.getAttributes());
     order.setProvenance(provenance(header, fields, assembly.getLines()));
+    order.setWarnings(
+        Warnings.of(Stream.concat(Stream.of(header), assembly.getLines().stream()).toList()));
     return order;
   }
 

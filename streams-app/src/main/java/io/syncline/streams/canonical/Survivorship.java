@@ -64,6 +64,7 @@ final class Survivorship<V extends SpecificRecord> {
     set(merged, "sources", cluster.getMembers().stream().map(MappedRecord::getSource).toList());
     provenance.sort(Comparator.comparing(Provenance::getField));
     set(merged, "provenance", provenance);
+    set(merged, "warnings", Warnings.of(cluster.getMembers()));
     return merged;
   }
 

@@ -3,6 +3,7 @@ package io.syncline.streams.inspection;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.syncline.schemas.Coordinates;
 import io.syncline.schemas.Provenance;
 
 /** The origin of one field's value, as the API shows it. */
@@ -23,12 +24,10 @@ public record ProvenanceView(
 
   /** The view of a provenance. */
   public static ProvenanceView of(Provenance provenance) {
-    var coordinates = provenance.getCoordinates();
     return new ProvenanceView(
         provenance.getField(),
         SourceView.of(provenance.getSource()),
-        new CoordinatesView(
-            coordinates.getTopic(), coordinates.getPartition(), coordinates.getOffset()),
+        CoordinatesView.of(provenance.getCoordinates()),
         provenance.getSourceVersion(),
         provenance.getRule());
   }
@@ -39,5 +38,11 @@ public record ProvenanceView(
   public record CoordinatesView(
       @Schema(description = "Topic name.", example = "crm.north.customers") String topic,
       @Schema(description = "Partition of the topic, from 0.", example = "2") int partition,
-      @Schema(description = "Offset within the partition.", example = "1042") long offset) {}
+      @Schema(description = "Offset within the partition.", example = "1042") long offset) {
+
+    /** The view of a place. */
+    public static CoordinatesView of(Coordinates at) {
+      return new CoordinatesView(at.getTopic(), at.getPartition(), at.getOffset());
+    }
+  }
 }

@@ -2,6 +2,7 @@ package io.syncline.streams.kafka;
 
 import java.util.Collections;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 
@@ -9,6 +10,12 @@ import org.apache.kafka.streams.kstream.Named;
 public final class Fork {
 
   private Fork() {}
+
+  /** The same records, to be merged with those of other types. */
+  @SuppressWarnings("unchecked") // nothing is ever put into a stream
+  public static <K> KStream<K, SpecificRecord> widen(KStream<K, ? extends SpecificRecord> stream) {
+    return (KStream<K, SpecificRecord>) stream;
+  }
 
   /**
    * The records of one type.

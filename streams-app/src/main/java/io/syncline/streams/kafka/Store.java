@@ -14,14 +14,23 @@ import org.apache.kafka.streams.state.Stores;
  * @param name `stage.content`, unique in the topology
  * @param type class of its values
  * @param keyedBy what its keys are, in one phrase, for people
+ * @param coalesced whether only the last write of a key within a commit is kept: for counts, which
+ *     change with every record
  */
-public record Store<V extends SpecificRecord>(String name, Class<V> type, String keyedBy) {
+public record Store<V extends SpecificRecord>(
+    String name, Class<V> type, String keyedBy, boolean coalesced) {
 
-  /** Builds the store, without a cache: what a step forwards must be what the store holds. */
+  /** A store that keeps every write. */
+  public Store(String name, Class<V> type, String keyedBy) {
+    this(name, type, keyedBy, false);
+  }
+
+  /** Builds the store; without a cache, what a step forwards is what the store holds. */
   public StoreBuilder<KeyValueStore<String, V>> builder(AvroSerdes serdes) {
-    return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(name), Serdes.String(), serdes.of(type))
-        .withCachingDisabled();
+    var builder =
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(name), Serdes.String(), serdes.of(type));
+    return coalesced ? builder.withCachingEnabled() : builder.withCachingDisabled();
   }
 
   /** The store, from within a step that declared it. */

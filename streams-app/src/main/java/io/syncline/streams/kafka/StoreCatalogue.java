@@ -1,7 +1,9 @@
 package io.syncline.streams.kafka;
 
+import io.syncline.schemas.Cause;
 import io.syncline.schemas.CrossReference;
 import io.syncline.schemas.Customer;
+import io.syncline.schemas.Duplicates;
 import io.syncline.schemas.Home;
 import io.syncline.schemas.KeyState;
 import io.syncline.schemas.LatestVersion;
@@ -11,6 +13,8 @@ import io.syncline.schemas.NodeAddress;
 import io.syncline.schemas.Order;
 import io.syncline.schemas.OrderAssembly;
 import io.syncline.schemas.Product;
+import io.syncline.schemas.Quarantined;
+import io.syncline.schemas.Tally;
 import io.syncline.schemas.WaitingOrder;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +24,27 @@ public final class StoreCatalogue {
 
   public static final Store<LatestVersion> SOURCE_LATEST =
       new Store<>("source.latest", LatestVersion.class, "source/table/key");
+
+  public static final Store<Tally> SOURCE_TALLY =
+      new Store<>("source.tally", Tally.class, "partition/source/table", true);
+
+  public static final Store<Tally> QUALITY_TALLY =
+      new Store<>("quality.tally", Tally.class, "partition/source/entity/condition", true);
+
+  public static final Store<Duplicates> QUALITY_DUPLICATE =
+      new Store<>("quality.duplicate", Duplicates.class, "canonical id");
+
+  public static final Store<Tally> QUALITY_DUPLICATE_TALLY =
+      new Store<>("quality.duplicate-tally", Tally.class, "partition/source/entity", true);
+
+  public static final Store<Quarantined> QUALITY_QUARANTINE =
+      new Store<>(
+          "quality.quarantine",
+          Quarantined.class,
+          "source/entity/key, or crm.source.table with the row's key or offset");
+
+  public static final Store<Cause> QUALITY_CAUSE =
+      new Store<>("quality.cause", Cause.class, "partition and cause", true);
 
   public static final Store<Home> IDENTITY_HOME =
       new Store<>("identity.home", Home.class, "source/entity/key");
@@ -61,6 +86,12 @@ public final class StoreCatalogue {
   public static List<Store<?>> all() {
     return List.of(
         SOURCE_LATEST,
+        SOURCE_TALLY,
+        QUALITY_QUARANTINE,
+        QUALITY_CAUSE,
+        QUALITY_TALLY,
+        QUALITY_DUPLICATE,
+        QUALITY_DUPLICATE_TALLY,
         IDENTITY_NODE,
         IDENTITY_KEY,
         IDENTITY_KEY_MEMBER,

@@ -5,9 +5,12 @@ import io.syncline.schemas.Entity;
 import io.syncline.schemas.OrderFields;
 import io.syncline.schemas.OrderLineFields;
 import io.syncline.schemas.ProductFields;
+import io.syncline.streams.mapping.expression.ColumnType;
+import io.syncline.streams.rule.FieldValues;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -65,6 +68,14 @@ final class CanonicalFields {
    */
   List<List<String>> required() {
     return REQUIRED.get(entity);
+  }
+
+  /** The fields as rules see them: as columns, so that one compiler serves both. */
+  Map<String, ColumnType> columns(Set<String> attributes) {
+    var columns = new LinkedHashMap<String, ColumnType>();
+    types.forEach((name, type) -> columns.put(name, type.column()));
+    attributes.forEach(name -> columns.put(FieldValues.ATTRIBUTE + name, ColumnType.TEXT));
+    return columns;
   }
 
   /** Whether the entity has room for further fields. */

@@ -35,6 +35,9 @@ sealed interface FieldType {
   /** What it takes, in the words of mapping files. */
   String words();
 
+  /** The type of column that has such values. */
+  ColumnType column();
+
   /** The type of a canonical field of this Avro schema, nullable or not. */
   static FieldType of(Schema schema) {
     var plain = schema.isUnion() ? schema.getTypes().get(1) : schema;
@@ -59,6 +62,11 @@ sealed interface FieldType {
     }
 
     @Override
+    public ColumnType column() {
+      return ColumnType.TEXT;
+    }
+
+    @Override
     public Object coerce(Object value) {
       return AvroValues.text(value);
     }
@@ -78,6 +86,11 @@ sealed interface FieldType {
     @Override
     public String words() {
       return "decimal, integer, or text that is a number";
+    }
+
+    @Override
+    public ColumnType column() {
+      return ColumnType.DECIMAL;
     }
 
     @Override
@@ -114,6 +127,11 @@ sealed interface FieldType {
     @Override
     public String words() {
       return "timestamp, date, or text in ISO 8601 (see datetime())";
+    }
+
+    @Override
+    public ColumnType column() {
+      return ColumnType.TIMESTAMP;
     }
 
     @Override

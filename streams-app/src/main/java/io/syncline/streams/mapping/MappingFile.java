@@ -6,6 +6,9 @@ import io.syncline.streams.mapping.expression.ColumnType;
 import io.syncline.streams.mapping.expression.Expression;
 import io.syncline.streams.mapping.expression.Table;
 import io.syncline.streams.mapping.function.MappingFunctions;
+import io.syncline.streams.mapping.rule.RulesReader;
+import io.syncline.streams.rule.FieldValues;
+import io.syncline.streams.rule.Rule;
 import io.syncline.streams.yaml.DeclarationException;
 import io.syncline.streams.yaml.Faults;
 import io.syncline.streams.yaml.Nearest;
@@ -14,6 +17,8 @@ import io.syncline.streams.yaml.YamlSection;
 import io.syncline.streams.yaml.YamlText;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +31,13 @@ final class MappingFile {
 
   private static final String LINES = "lines";
   private static final Set<String> KEYS = keys();
+  private static final String RULES = "rules";
 
   private final Faults faults = new Faults();
   private final YamlSection root;
   private final MappingFunctions functions;
   private final Map<String, Table> tables;
+  private final Map<Entity, List<Rule>> rules = new EnumMap<>(Entity.class);
 
   private MappingFile(YamlSection root) {
     this.root = root.allow(KEYS);
@@ -62,7 +69,7 @@ final class MappingFile {
     add(Entity.ORDER, order, entities);
     add(Entity.ORDER_LINE, order.flatMap(section -> section.section(LINES)), entities);
     faults.throwIfAny();
-    return new SourceMapping(source.orElseThrow(), entities);
+    return new SourceMapping(source.orElseThrow(), entities, rules);
   }
 
   private void add(Entity entity, Optional<YamlSection> section, List<EntityMapping> entities) {
@@ -87,6 +94,11 @@ final class MappingFile {
     var fields = section.required("fields").allow(new TreeSet<>(canonical.types().keySet()));
     canonical.required().forEach(any -> faults.attemptTo(() -> requireOneOf(any, fields)));
     var attributes = section.section("attributes");
+    section
+        .section(RULES)
+        .ifPresent(
+            declared ->
+                rules.put(entity, rulesReader(canonical, fields, attributes).read(declared)));
     return new EntityMapping(
         entity,
         table,
@@ -102,8 +114,20 @@ final class MappingFile {
     }
   }
 
+  private RulesReader rulesReader(
+      CanonicalFields canonical, YamlSection fields, Optional<YamlSection> attributes) {
+    var extras = attributes.map(section -> section.keys().keySet()).orElseGet(Set::of);
+    var mapped = new HashSet<>(fields.keys().keySet());
+    extras.forEach(name -> mapped.add(FieldValues.ATTRIBUTE + name));
+    var columns = canonical.columns(extras);
+    return new RulesReader(
+        columns,
+        mapped,
+        new CelExpressions(new Table("canonical fields", columns), functions)::condition);
+  }
+
   private static Set<String> allowedKeys(Entity entity, CanonicalFields canonical) {
-    var keys = new TreeSet<>(Set.of("from", "fields"));
+    var keys = new TreeSet<>(Set.of("from", "fields", RULES));
     if (canonical.haveAttributes()) {
       keys.add("attributes");
     }

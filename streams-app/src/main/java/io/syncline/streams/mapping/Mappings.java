@@ -1,6 +1,8 @@
 package io.syncline.streams.mapping;
 
+import io.syncline.schemas.Entity;
 import io.syncline.schemas.Topics;
+import io.syncline.streams.rule.RuleBook;
 import io.syncline.streams.yaml.DeclarationException;
 import io.syncline.streams.yaml.Faults;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The mappings of all sources. */
 public final class Mappings {
@@ -54,6 +57,19 @@ public final class Mappings {
   /** The mapping of every source, in order of their names. */
   public List<SourceMapping> sources() {
     return List.copyOf(bySource.values());
+  }
+
+  /** The table that each entity of each source is mapped from. */
+  public Map<String, Map<Entity, String>> tablesOfEntities() {
+    return bySource.values().stream()
+        .collect(Collectors.toMap(SourceMapping::source, SourceMapping::tablesOfEntities));
+  }
+
+  /** The rules of every source. */
+  public RuleBook rules() {
+    return new RuleBook(
+        bySource.values().stream()
+            .collect(Collectors.toMap(SourceMapping::source, SourceMapping::rules)));
   }
 
   /** The topics of every mapped table, in order. */

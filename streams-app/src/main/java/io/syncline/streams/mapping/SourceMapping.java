@@ -1,21 +1,27 @@
 package io.syncline.streams.mapping;
 
+import io.syncline.schemas.Entity;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.SourceRow;
 import io.syncline.streams.mapping.expression.Table;
+import io.syncline.streams.rule.Rule;
 import io.syncline.streams.yaml.YamlText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The mapping of one source: its tables, and what each becomes. */
 public final class SourceMapping {
 
   private final YamlText source;
   private final List<EntityMapping> entities;
+  private final Map<Entity, List<Rule>> rules;
 
-  SourceMapping(YamlText source, List<EntityMapping> entities) {
+  SourceMapping(YamlText source, List<EntityMapping> entities, Map<Entity, List<Rule>> rules) {
     this.source = source;
     this.entities = List.copyOf(entities);
+    this.rules = Map.copyOf(rules);
   }
 
   /** Name of the source. */
@@ -26,6 +32,17 @@ public final class SourceMapping {
   /** Where its name stands. */
   YamlText place() {
     return source;
+  }
+
+  /** The name of the table that each entity is mapped from. */
+  Map<Entity, String> tablesOfEntities() {
+    return entities.stream()
+        .collect(Collectors.toMap(EntityMapping::entity, entity -> entity.table().name()));
+  }
+
+  /** The rules it declares for each entity. */
+  Map<Entity, List<Rule>> rules() {
+    return rules;
   }
 
   /** The tables it maps, in the order of the file, each once. */

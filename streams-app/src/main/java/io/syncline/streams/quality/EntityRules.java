@@ -5,35 +5,42 @@ import io.syncline.schemas.OrderFields;
 import io.syncline.schemas.OrderLineFields;
 import io.syncline.schemas.ProductFields;
 import io.syncline.schemas.Violation;
+import io.syncline.streams.rule.FieldRule;
+import io.syncline.streams.rule.Format;
+import io.syncline.streams.rule.Rule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * The rules that hold for every source: without them the record could not be used by any target.
+ * The rules that hold for every source, unless it declares a rule of the same name on the same
+ * field. Those without which an order could not be put together hold in any case.
  */
 final class EntityRules {
 
   private static final Map<Class<?>, List<FieldRule>> RULES =
       Map.of(
           CustomerFields.class,
-          List.of(FieldRule.email("email")),
+          List.of(FieldRule.format(Format.EMAIL, "email")),
           ProductFields.class,
           List.of(
               FieldRule.required("name"),
               FieldRule.notNegative("unit_price"),
-              FieldRule.currency("currency")),
+              FieldRule.format(Format.CURRENCY, "currency")),
           OrderFields.class,
-          List.of(FieldRule.required("customer"), FieldRule.currency("currency")),
+          List.of(FieldRule.required("customer"), FieldRule.format(Format.CURRENCY, "currency")),
           OrderLineFields.class,
           List.of(
               FieldRule.required("order"),
               FieldRule.required("quantity"),
               FieldRule.required("unit_price"),
-              FieldRule.currency("currency"),
+              FieldRule.format(Format.CURRENCY, "currency"),
               FieldRule.fraction("discount")));
+
+  private static final Set<String> ESSENTIAL = Set.of("required", "amount-range");
 
   private static final BigDecimal LARGEST_AMOUNT = BigDecimal.TEN.pow(10);
 
@@ -46,6 +53,20 @@ final class EntityRules {
             RULES.get(fields.getClass()).stream().flatMap(rule -> rule.check(record).stream()),
             Stream.concat(named(fields), countable(fields)))
         .toList();
+  }
+
+  /** Every broken rule that no declared one stands in for. */
+  static List<Violation> check(Object fields, List<Rule> declared) {
+    return check(fields).stream()
+        .filter(
+            violation ->
+                ESSENTIAL.contains(violation.getRule())
+                    || declared.stream().noneMatch(rule -> replaces(rule, violation)))
+        .toList();
+  }
+
+  private static boolean replaces(Rule rule, Violation violation) {
+    return rule.name().equals(violation.getRule()) && rule.field().equals(violation.getField());
   }
 
   private static Stream<Violation> named(Object fields) {

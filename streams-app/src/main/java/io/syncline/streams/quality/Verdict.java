@@ -3,23 +3,39 @@ package io.syncline.streams.quality;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Rejection;
 import io.syncline.schemas.Violation;
+import io.syncline.streams.rule.Rule;
+import io.syncline.streams.rule.RuleBook;
+import io.syncline.streams.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * What quality says of a record.
  *
- * @param violations every broken rule, mapping's first; empty when the record passes
+ * @param violations every reason to refuse it, mapping's first; empty when the record passes
+ * @param warnings every broken rule that does not keep it back, in the order of the rules
  */
-record Verdict(MappedRecord record, List<Violation> violations) {
+record Verdict(MappedRecord record, List<Violation> violations, List<Violation> warnings) {
 
-  static Verdict of(MappedRecord record) {
-    var violations = new ArrayList<>(record.getViolations());
+  static Verdict of(MappedRecord record, RuleBook rules) {
+    var verdict = new Verdict(record, new ArrayList<>(record.getViolations()), new ArrayList<>());
     // What could not be mapped has only the reasons why; rules would add their consequences.
-    if (violations.isEmpty()) {
-      record.getFields().ifPresent(fields -> violations.addAll(EntityRules.check(fields)));
+    if (verdict.violations.isEmpty()) {
+      record
+          .getFields()
+          .ifPresent(
+              fields -> verdict.judge((SpecificRecord) fields, rules.of(record.getSource())));
     }
-    return new Verdict(record, violations);
+    return verdict;
+  }
+
+  private void judge(SpecificRecord fields, List<Rule> declared) {
+    violations.addAll(EntityRules.check(fields, declared));
+    for (var rule : declared) {
+      rule.check(fields)
+          .ifPresent((rule.severity() == Severity.REJECT ? violations : warnings)::add);
+    }
   }
 
   boolean passes() {
@@ -29,6 +45,7 @@ record Verdict(MappedRecord record, List<Violation> violations) {
   /** The record without the bytes it came in, which nobody downstream needs. */
   MappedRecord passed() {
     record.setOrigin(null);
+    record.setWarnings(warnings);
     return record;
   }
 

@@ -2,6 +2,7 @@ package io.syncline.streams.runtime;
 
 import io.micronaut.context.annotation.Factory;
 import io.syncline.schemas.AvroSerdes;
+import io.syncline.streams.inspection.quality.MappedEntities;
 import io.syncline.streams.mapping.Mappings;
 import io.syncline.streams.runtime.config.KafkaConfig;
 import io.syncline.streams.runtime.config.MappingsConfig;
@@ -29,6 +30,11 @@ final class TopologyFactory {
   @Singleton
   Mappings mappings(MappingsConfig config) {
     return Mappings.load(config.files());
+  }
+
+  @Singleton
+  MappedEntities mappedEntities(Mappings mappings) {
+    return new MappedEntities(mappings.tablesOfEntities());
   }
 
   @Singleton

@@ -4,6 +4,7 @@ import io.syncline.schemas.Coordinates;
 import io.syncline.schemas.Origin;
 import io.syncline.schemas.OriginHeader;
 import io.syncline.schemas.Rejection;
+import io.syncline.schemas.RejectionNames;
 import io.syncline.schemas.SourceRow;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -26,16 +27,15 @@ final class DecodeRowProcessor extends ContextualProcessor<byte[], byte[], Strin
   @Override
   public void process(Record<byte[], byte[]> record) {
     var result = decoder.decode(origin(record));
-    if (result instanceof SourceRow row) {
-      forward(record, row.source() + "/" + row.table() + "/" + row.key(), row);
-    } else if (result instanceof Rejection rejection) {
-      forward(record, coordinates(rejection.getOrigin().getCoordinates()), rejection);
-    }
+    // The source's headers stay with the origin; downstream topics carry none of them.
+    context().forward(new Record<>(keyOf(result), result, record.timestamp()));
   }
 
-  private void forward(Record<byte[], byte[]> record, String key, Object value) {
-    // The source's headers stay with the origin; downstream topics carry none of them.
-    context().forward(new Record<>(key, value, record.timestamp()));
+  /** The key of what came of a record: of its row, or the name of its rejection. */
+  static String keyOf(Object result) {
+    return result instanceof SourceRow row
+        ? row.source() + "/" + row.table() + "/" + row.key()
+        : RejectionNames.of((Rejection) result);
   }
 
   private Origin origin(Record<byte[], byte[]> record) {
@@ -57,9 +57,5 @@ final class DecodeRowProcessor extends ContextualProcessor<byte[], byte[], Strin
 
   private static @Nullable ByteBuffer buffer(byte @Nullable [] bytes) {
     return bytes == null ? null : ByteBuffer.wrap(bytes);
-  }
-
-  private static String coordinates(Coordinates at) {
-    return at.getTopic() + "-" + at.getPartition() + "-" + at.getOffset();
   }
 }

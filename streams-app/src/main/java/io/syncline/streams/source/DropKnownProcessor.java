@@ -3,21 +3,35 @@ package io.syncline.streams.source;
 import io.syncline.schemas.LatestVersion;
 import io.syncline.schemas.SourceRow;
 import io.syncline.streams.kafka.StoreCatalogue;
+import io.syncline.streams.kafka.Tallies;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Drops what a source publishes again unchanged, before anything is done with it. */
+/**
+ * Drops what a source publishes again unchanged, before anything is done with it. It is the one who
+ * sees rows come and go, so it counts them.
+ */
 final class DropKnownProcessor extends ContextualProcessor<String, SourceRow, String, SourceRow> {
 
+  private final boolean dropsKnown;
   private KeyValueStore<String, LatestVersion> latest;
+  private Tallies rows;
+
+  /**
+   * @param dropsKnown false for what comes again because somebody asked for it
+   */
+  DropKnownProcessor(boolean dropsKnown) {
+    this.dropsKnown = dropsKnown;
+  }
 
   @Override
   public void init(ProcessorContext<String, SourceRow> context) {
     super.init(context);
     latest = StoreCatalogue.SOURCE_LATEST.in(context);
+    rows = new Tallies(StoreCatalogue.SOURCE_TALLY, context);
   }
 
   @Override
@@ -27,11 +41,26 @@ final class DropKnownProcessor extends ContextualProcessor<String, SourceRow, St
     var known = Optional.ofNullable(latest.get(record.key()));
     var freshness = FreshnessRule.judge(known, candidate);
     if (freshness != Freshness.OLDER) {
-      latest.put(record.key(), candidate);
+      remember(record, known, candidate, freshness);
     }
     // An older version passes: the newer one may yet be refused, and identity knows what was not.
-    if (freshness != Freshness.SAME) {
+    if (freshness != Freshness.SAME || !dropsKnown) {
       context().forward(record);
     }
+  }
+
+  private void remember(
+      Record<String, SourceRow> record,
+      Optional<LatestVersion> known,
+      LatestVersion candidate,
+      Freshness freshness) {
+    var wasLive = known.filter(FreshnessRule::isLive);
+    var isLive = FreshnessRule.isLive(candidate);
+    // The same version again is no other one.
+    candidate.setFirst(
+        isLive && (wasLive.isEmpty() || freshness == Freshness.SAME && wasLive.get().getFirst()));
+    latest.put(record.key(), candidate);
+    var change = (isLive ? 1 : 0) - (wasLive.isPresent() ? 1 : 0);
+    rows.add(record.value().source(), record.value().table(), change);
   }
 }

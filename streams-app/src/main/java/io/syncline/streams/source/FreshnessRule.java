@@ -39,7 +39,12 @@ final class FreshnessRule {
    * @param value bytes of the row; null when it was deleted
    */
   static LatestVersion remember(long version, @Nullable ByteBuffer value) {
-    return new LatestVersion(version, value == null ? DELETED : digest(value));
+    return new LatestVersion(version, value == null ? DELETED : digest(value), false);
+  }
+
+  /** Whether there is a row in this version. */
+  static boolean isLive(LatestVersion version) {
+    return !version.getDigest().equals(DELETED);
   }
 
   private static ByteBuffer digest(ByteBuffer value) {

@@ -30,11 +30,13 @@ final class RowDecoder {
   Object decode(Origin origin) {
     var names = origin.getCoordinates().getTopic().substring(TOPIC_PREFIX.length()).split("\\.", 2);
     var part = "key";
+    var key = Optional.<String>empty();
     try {
-      var key = key(origin);
+      key = key(origin);
       if (key.isEmpty()) {
         return rejection(
             names[0],
+            key,
             origin,
             "key",
             "the record has no key, or one with an empty column: the connector must publish the row's whole primary key");
@@ -44,6 +46,7 @@ final class RowDecoder {
     } catch (UnreadableException e) {
       return rejection(
           names[0],
+          key,
           origin,
           "encoding",
           "the bytes of its %s cannot be read, %s: publish the row again with the registry's serializer"
@@ -66,14 +69,17 @@ final class RowDecoder {
     }
     return rejection(
         names[0],
+        Optional.of(key),
         origin,
         "encoding",
         "the value is no record: publish the row with a column for each of its fields");
   }
 
-  private static Rejection rejection(String source, Origin origin, String rule, String message) {
+  private static Rejection rejection(
+      String source, Optional<String> key, Origin origin, String rule, String message) {
     return Rejection.newBuilder()
         .setSource(source)
+        .setRowKey(key.orElse(null))
         .setStage("source")
         .setViolations(List.of(new Violation(rule, null, message)))
         .setOrigin(origin)

@@ -15,7 +15,6 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Named;
 
 /** The flow from source topics to canonical topics, stage by stage. */
 public final class SyncTopology {
@@ -42,26 +41,29 @@ public final class SyncTopology {
     var builder = new StreamsBuilder();
     var delivery = new DeliveryTopology(serdes);
 
+    // What was refused and is to be tried again.
+    var quality = new QualityTopology(serdes, mappings.rules());
+    var redriven = quality.redrive(builder);
     // Which rows can be read, and are new.
-    var source = new SourceTopology(serdes, mappings.sourceTopics()).build(builder);
+    var source = new SourceTopology(serdes, mappings.sourceTopics()).build(builder, redriven);
     // The same rows in canonical fields.
     var mapped = new MappingTopology(mappings).build(source.rows());
     // What breaks no rule.
-    var quality = new QualityTopology().build(mapped);
+    var judged = quality.build(mapped, source.rejections());
     // Which records are the same, and where each belongs.
-    var identity = new IdentityTopology(serdes, partitions, application).build(quality.passed());
+    var identity = new IdentityTopology(serdes, partitions, application).build(judged.passed());
     delivery.publish(identity.references(), Topics.CROSS_REFERENCE);
     // One record for everything that belongs together, and the orders joined to it.
     var canonical =
         new CanonicalTopology(serdes, partitions)
             .build(identity.clusters(), identity.orderParts(), publishedReferences(builder));
+    // What a source has more than once.
+    quality.countDuplicates(canonical.customers(), canonical.products());
     // What others may read.
     delivery.publish(canonical.customers(), Topics.CUSTOMER);
     delivery.publish(canonical.products(), Topics.PRODUCT);
     delivery.publish(canonical.orders(), Topics.ORDER);
-    delivery.publish(
-        source.rejections().merge(quality.rejections(), Named.as("quality.merge-rejections")),
-        Topics.QUARANTINE);
+    delivery.publish(judged.rejections(), Topics.QUARANTINE);
     return builder.build();
   }
 

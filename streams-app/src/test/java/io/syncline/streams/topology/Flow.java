@@ -4,16 +4,15 @@ import io.syncline.schemas.AvroSerdes;
 import io.syncline.schemas.Customer;
 import io.syncline.schemas.Order;
 import io.syncline.schemas.Product;
+import io.syncline.schemas.RedriveRequest;
 import io.syncline.schemas.Rejection;
 import io.syncline.schemas.Topic;
 import io.syncline.schemas.Topics;
 import io.syncline.streams.kafka.Store;
+import io.syncline.streams.kafka.StoreCatalogue;
 import io.syncline.streams.mapping.Mappings;
 import io.syncline.streams.mapping.expression.ColumnType;
 import io.syncline.streams.mapping.expression.Table;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +28,7 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -40,35 +40,39 @@ final class Flow implements AutoCloseable {
   static final int PARTITIONS = 4;
 
   private static final Path SOURCES = Path.of("..", "connect-config", "sources");
+
+  /** One folder for each, so that builds beside this one do not meet. */
+  private static final Path STATE = Path.of("target", "flow");
+
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   /** Compiled once: a mapping holds no state. */
   private static final Mappings MAPPINGS = mappings();
 
-  private final AvroSerdes serdes = new AvroSerdes("mock://" + UUID.randomUUID());
+  private final AvroSerdes serdes;
+  private final Mappings mappings;
   private final TopologyTestDriver driver;
 
   Flow() {
+    this(MAPPINGS);
+  }
+
+  Flow(Mappings mappings) {
+    this(mappings, new AvroSerdes("mock://" + UUID.randomUUID()));
+  }
+
+  private Flow(Mappings mappings, AvroSerdes serdes) {
+    this.mappings = mappings;
+    this.serdes = serdes;
     var config = new Properties();
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, "flow");
     config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
-    // The default folder is everybody's.
-    config.put(StreamsConfig.STATE_DIR_CONFIG, temporaryFolder());
+    config.put(
+        StreamsConfig.STATE_DIR_CONFIG, STATE.resolve(UUID.randomUUID().toString()).toString());
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     driver =
         new TopologyTestDriver(
-            new SyncTopology(serdes, MAPPINGS, PARTITIONS, "flow").build(), config, START);
-  }
-
-  /** The driver empties it in the end. */
-  private static String temporaryFolder() {
-    try {
-      var folder = Files.createTempDirectory("flow");
-      folder.toFile().deleteOnExit();
-      return folder.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+            new SyncTopology(serdes, mappings, PARTITIONS, "flow").build(), config, START);
   }
 
   static Mappings mappings() {
@@ -78,9 +82,41 @@ final class Flow implements AutoCloseable {
             SOURCES.resolve("south").resolve("mapping.yaml")));
   }
 
+  /** The same state under other mappings, as after a restart. */
+  Flow restartedWith(Mappings other) {
+    return restartedWith(other, StoreCatalogue.all());
+  }
+
+  /** What some of the stores hold under other mappings; the others are empty. */
+  Flow restartedWith(Mappings other, List<Store<?>> kept) {
+    var state = new LinkedHashMap<Store<?>, Map<String, ? extends SpecificRecord>>();
+    kept.forEach(store -> state.put(store, entries(store)));
+    close();
+    var restarted = new Flow(other, serdes);
+    state.forEach(
+        (store, entries) ->
+            entries.forEach(
+                (key, value) ->
+                    restarted
+                        .driver
+                        .<String, SpecificRecord>getKeyValueStore(store.name())
+                        .put(key, value)));
+    return restarted;
+  }
+
+  /** Asks for records in quarantine to be tried again. */
+  void redrive(String... ids) {
+    driver
+        .createInputTopic(
+            Topics.REDRIVE.name(),
+            new StringSerializer(),
+            serdes.of(Topics.REDRIVE.type()).serializer())
+        .pipeInput(new RedriveRequest(List.of(ids)));
+  }
+
   /** Publishes one version of a row; columns that are not given are null. */
   void upsert(String source, String table, Object key, long version, Map<String, Object> columns) {
-    var schema = schema(source, MAPPINGS.of(source).orElseThrow().table(table).orElseThrow());
+    var schema = schema(source, mappings.of(source).orElseThrow().table(table).orElseThrow());
     var row = new GenericData.Record(schema);
     columns.forEach((name, value) -> row.put(name, avro(value)));
     var topic = Topics.ofTable(source, table);
@@ -154,6 +190,15 @@ final class Flow implements AutoCloseable {
       all.forEachRemaining(entry -> entries.put(entry.key, entry.value));
     }
     return entries;
+  }
+
+  /** The value of a metric of Kafka Streams; zero where nothing has been recorded. */
+  double metric(String name, Map<String, String> tags) {
+    return driver.metrics().entrySet().stream()
+        .filter(metric -> metric.getKey().name().equals(name))
+        .filter(metric -> metric.getKey().tags().entrySet().containsAll(tags.entrySet()))
+        .mapToDouble(metric -> (double) metric.getValue().metricValue())
+        .sum();
   }
 
   private static Schema schema(String source, Table table) {

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.syncline.schemas.Customer;
 import io.syncline.streams.inspection.ProvenanceView;
 import io.syncline.streams.inspection.SourceView;
+import io.syncline.streams.inspection.WarningView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,12 @@ record CustomerView(
     @Schema(description = "The source records that are this customer, in order of their keys.")
         List<SourceView> sources,
     @Schema(description = "One entry for each field that has a value, in order of field names.")
-        List<ProvenanceView> provenance) {
+        List<ProvenanceView> provenance,
+    @Schema(
+            description =
+                "What its source records passed in spite of, in order of their keys and of the"
+                    + " rules.")
+        List<WarningView> warnings) {
 
   static CustomerView of(Customer customer) {
     return new CustomerView(
@@ -70,6 +76,7 @@ record CustomerView(
         customer.getCountry().orElse(null),
         customer.getAttributes(),
         customer.getSources().stream().map(SourceView::of).toList(),
-        customer.getProvenance().stream().map(ProvenanceView::of).toList());
+        customer.getProvenance().stream().map(ProvenanceView::of).toList(),
+        customer.getWarnings().stream().map(WarningView::of).toList());
   }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.syncline.schemas.Order;
 import io.syncline.streams.inspection.ProvenanceView;
 import io.syncline.streams.inspection.SourceView;
+import io.syncline.streams.inspection.WarningView;
 import io.syncline.streams.json.AvroJson;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +40,12 @@ record OrderView(
             description =
                 "One entry for each field that has a value, in order of field names; a line's is"
                     + " `lines` and its key in brackets.")
-        List<ProvenanceView> provenance) {
+        List<ProvenanceView> provenance,
+    @Schema(
+            description =
+                "What its source records passed in spite of, in order of their keys and of the"
+                    + " rules.")
+        List<WarningView> warnings) {
 
   static OrderView of(Order order) {
     return new OrderView(
@@ -55,6 +61,7 @@ record OrderView(
         AvroJson.decimal(order.getTotal()),
         order.getLines().stream().map(OrderLineView::of).toList(),
         order.getAttributes(),
-        order.getProvenance().stream().map(ProvenanceView::of).toList());
+        order.getProvenance().stream().map(ProvenanceView::of).toList(),
+        order.getWarnings().stream().map(WarningView::of).toList());
   }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.syncline.schemas.Product;
 import io.syncline.streams.inspection.ProvenanceView;
 import io.syncline.streams.inspection.SourceView;
+import io.syncline.streams.inspection.WarningView;
 import io.syncline.streams.json.AvroJson;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +34,12 @@ record ProductView(
     @Schema(description = "The source records that are this product, in order of their keys.")
         List<SourceView> sources,
     @Schema(description = "One entry for each field that has a value, in order of field names.")
-        List<ProvenanceView> provenance) {
+        List<ProvenanceView> provenance,
+    @Schema(
+            description =
+                "What its source records passed in spite of, in order of their keys and of the"
+                    + " rules.")
+        List<WarningView> warnings) {
 
   static ProductView of(Product product) {
     return new ProductView(
@@ -48,6 +54,7 @@ record ProductView(
         product.getCurrency().orElse(null),
         product.getAttributes(),
         product.getSources().stream().map(SourceView::of).toList(),
-        product.getProvenance().stream().map(ProvenanceView::of).toList());
+        product.getProvenance().stream().map(ProvenanceView::of).toList(),
+        product.getWarnings().stream().map(WarningView::of).toList());
   }
 }

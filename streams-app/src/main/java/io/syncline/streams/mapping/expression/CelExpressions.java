@@ -12,11 +12,13 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import io.syncline.streams.mapping.function.MappingFunctions;
+import io.syncline.streams.mapping.rule.Condition;
 import io.syncline.streams.yaml.DeclarationException;
 import io.syncline.streams.yaml.Faults;
 import io.syncline.streams.yaml.Nearest;
 import io.syncline.streams.yaml.YamlText;
 import java.util.List;
+import java.util.Optional;
 
 /** Compiler of the expressions over one table; every column is a variable of its own type. */
 public final class CelExpressions {
@@ -63,6 +65,22 @@ public final class CelExpressions {
     } catch (CelEvaluationException e) {
       throw text.error(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Compiles an expression that must be true or false. */
+  public Condition condition(YamlText text) {
+    var expression = compile(text);
+    if (expression.type().filter(type -> type == ColumnType.BOOLEAN).isEmpty()) {
+      throw text.error(
+          "'%s' is neither true nor false: compare it with something".formatted(text.value()));
+    }
+    return values -> {
+      try {
+        return expression.evaluate(values).map(Boolean.class::cast);
+      } catch (UnmappableException e) {
+        return Optional.empty();
+      }
+    };
   }
 
   private List<String> columns(CelAbstractSyntaxTree tree) {

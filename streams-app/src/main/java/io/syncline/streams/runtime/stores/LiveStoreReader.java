@@ -18,6 +18,11 @@ final class LiveStoreReader implements StoreReader {
           StoreCatalogue.SOURCE_LATEST,
           StoreCatalogue.IDENTITY_NODE,
           StoreCatalogue.IDENTITY_KEY_MEMBER,
+          StoreCatalogue.QUALITY_QUARANTINE,
+          StoreCatalogue.QUALITY_CAUSE,
+          StoreCatalogue.SOURCE_TALLY,
+          StoreCatalogue.QUALITY_TALLY,
+          StoreCatalogue.QUALITY_DUPLICATE_TALLY,
           StoreCatalogue.IDENTITY_HOME,
           StoreCatalogue.CANONICAL_LOOKUP);
 

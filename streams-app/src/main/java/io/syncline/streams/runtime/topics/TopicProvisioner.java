@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -79,7 +80,8 @@ public final class TopicProvisioner {
     // record's time is its row's version, which may be years old.
     var ofSources = Cleanup.KEEP.topicConfig();
     sourceTopics.forEach(topic -> wanted.put(topic, ofSources));
-    Topics.published().forEach(topic -> wanted.put(topic.name(), topic.cleanup().topicConfig()));
+    Stream.concat(Topics.published().stream(), Topics.requested().stream())
+        .forEach(topic -> wanted.put(topic.name(), topic.cleanup().topicConfig()));
     return wanted;
   }
 

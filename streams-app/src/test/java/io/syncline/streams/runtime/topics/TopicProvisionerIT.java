@@ -51,6 +51,7 @@ class TopicProvisionerIT {
     try (var admin = KAFKA.admin()) {
       var expected = new HashSet<>(application.getBean(Mappings.class).sourceTopics());
       Topics.published().forEach(topic -> expected.add(topic.name()));
+      Topics.requested().forEach(topic -> expected.add(topic.name()));
       var made = admin.describeTopics(expected).allTopicNames().get();
       assertThat(made.values()).allMatch(topic -> topic.partitions().size() == 3);
       assertThat(configOf(Topics.CUSTOMER.name(), "cleanup.policy")).isEqualTo("compact");

@@ -1,0 +1,157 @@
+package io.syncline.streams.mapping.rule;
+
+import io.syncline.streams.mapping.expression.ColumnType;
+import io.syncline.streams.rule.FieldRule;
+import io.syncline.streams.rule.Rule;
+import io.syncline.streams.rule.Severity;
+import io.syncline.streams.yaml.Nearest;
+import io.syncline.streams.yaml.YamlSection;
+import io.syncline.streams.yaml.YamlText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Reader of the `rules` section of an entity. */
+public final class RulesReader {
+
+  private static final Set<String> KINDS = Set.of("required", "format", "min", "max", "check");
+  private static final Set<String> KEYS =
+      Set.of("field", "required", "format", "min", "max", "check", "severity", "message");
+
+  private final Map<String, ColumnType> fields;
+  private final Set<String> mapped;
+  private final Function<YamlText, Condition> conditions;
+
+  /**
+   * @param fields the fields that rules may name, with their types
+   * @param mapped those that the file fills
+   * @param conditions compiler of conditions over the fields
+   */
+  public RulesReader(
+      Map<String, ColumnType> fields,
+      Set<String> mapped,
+      Function<YamlText, Condition> conditions) {
+    this.fields = fields;
+    this.mapped = mapped;
+    this.conditions = conditions;
+  }
+
+  /** The rules, in the order of the file. */
+  public List<Rule> read(YamlSection section) {
+    return section.keys().values().stream()
+        .map(name -> rule(name, section.required(name.value())))
+        .toList();
+  }
+
+  private Rule rule(YamlText name, YamlSection section) {
+    if (!name.value().matches("[A-Za-z0-9_-]+")) {
+      throw name.error(
+          "'%s' cannot name a rule: use letters, digits, hyphens and underscores"
+              .formatted(name.value()));
+    }
+    section.allow(KEYS);
+    return switch (kind(name, section)) {
+      case "required" -> saying(section, required(name, section));
+      case "format" -> saying(section, format(name, section));
+      case "check" -> check(name, section);
+      default -> saying(section, range(name, section));
+    };
+  }
+
+  /** What the rule asks for; `min` and `max` may stand together. */
+  private static String kind(YamlText name, YamlSection section) {
+    var kinds = new TreeSet<>(KINDS);
+    kinds.retainAll(section.keys().keySet());
+    if (kinds.equals(Set.of("min", "max"))) {
+      return "min";
+    }
+    if (kinds.size() != 1) {
+      throw name.error(
+          "rule '%s' must have one of 'required', 'format', 'min' or 'max', 'check', and has %s"
+              .formatted(name.value(), kinds.isEmpty() ? "none" : String.join(" and ", kinds)));
+    }
+    return kinds.first();
+  }
+
+  private FieldRule required(YamlText name, YamlSection section) {
+    var word = section.text("required");
+    if (!word.value().equals("true")) {
+      throw word.error(
+          "'%s' is not 'true': where a field may be empty, leave the rule out"
+              .formatted(word.value()));
+    }
+    var field = field(section);
+    if (!mapped.contains(field.value())) {
+      throw field.error(
+          "nothing is mapped to '%s', so every record would break the rule: map it, or leave the rule out"
+              .formatted(field.value()));
+    }
+    return FieldRule.required(name.value(), field.value(), severity(section));
+  }
+
+  private FieldRule format(YamlText name, YamlSection section) {
+    var field = field(section);
+    if (fields.get(field.value()) != ColumnType.TEXT) {
+      throw field.error(
+          "'%s' is a %s, which has no format: use min and max, or check"
+              .formatted(field.value(), fields.get(field.value()).word()));
+    }
+    var format = TextFormat.of(section.text("format"));
+    return FieldRule.where(
+        name.value(), field.value(), severity(section), format.fits(), format.complaint());
+  }
+
+  private FieldRule range(YamlText name, YamlSection section) {
+    var field = field(section);
+    var range =
+        Range.of(
+            field, fields.get(field.value()), optional(section, "min"), optional(section, "max"));
+    return FieldRule.where(
+        name.value(), field.value(), severity(section), range::holds, range.complaint());
+  }
+
+  private Rule check(YamlText name, YamlSection section) {
+    var condition = conditions.apply(section.text("check"));
+    var field = optional(section, "field").map(this::known).map(YamlText::value);
+    return new ConditionRule(
+        name.value(), field, severity(section), condition, section.text("message").value());
+  }
+
+  private static Rule saying(YamlSection section, FieldRule rule) {
+    return optional(section, "message").map(text -> rule.saying(text.value())).orElse(rule);
+  }
+
+  private YamlText field(YamlSection section) {
+    return known(section.text("field"));
+  }
+
+  private YamlText known(YamlText field) {
+    if (!fields.containsKey(field.value())) {
+      throw field.error(
+          "there is no canonical field '%s'%s"
+              .formatted(field.value(), Nearest.suggestion(field.value(), fields.keySet())));
+    }
+    return field;
+  }
+
+  private static Severity severity(YamlSection section) {
+    return optional(section, "severity").map(RulesReader::severity).orElse(Severity.REJECT);
+  }
+
+  private static Severity severity(YamlText word) {
+    return Severity.ofWord(word.value())
+        .orElseThrow(
+            () ->
+                word.error(
+                    "'%s' is no severity%s"
+                        .formatted(
+                            word.value(), Nearest.suggestion(word.value(), Severity.words()))));
+  }
+
+  private static Optional<YamlText> optional(YamlSection section, String key) {
+    return section.keys().containsKey(key) ? Optional.of(section.text(key)) : Optional.empty();
+  }
+}

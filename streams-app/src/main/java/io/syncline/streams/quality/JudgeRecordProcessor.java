@@ -1,0 +1,82 @@
+package io.syncline.streams.quality;
+
+import io.syncline.schemas.LatestVersion;
+import io.syncline.schemas.MappedRecord;
+import io.syncline.schemas.Rejection;
+import io.syncline.schemas.RejectionNames;
+import io.syncline.schemas.SourceKeys;
+import io.syncline.streams.kafka.StoreCatalogue;
+import io.syncline.streams.rule.RuleBook;
+import java.time.Instant;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Judges each record: forwards it, or its rejection. It is the single writer of the quarantine, so
+ * what cannot be read comes this way too.
+ */
+final class JudgeRecordProcessor
+    extends ContextualProcessor<String, SpecificRecord, String, SpecificRecord> {
+
+  private final RuleBook rules;
+  private RuleMeters meters;
+  private Quarantine quarantine;
+  private LatestVersions latest;
+
+  JudgeRecordProcessor(RuleBook rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, SpecificRecord> context) {
+    super.init(context);
+    meters = new RuleMeters(context.metrics());
+    quarantine = new Quarantine(context);
+    latest = new LatestVersions(StoreCatalogue.SOURCE_LATEST.in(context));
+  }
+
+  @Override
+  public void process(Record<String, SpecificRecord> record) {
+    if (record.value() instanceof Rejection unreadable) {
+      quarantine.keep(unreadable, false, now());
+      context().forward(record);
+    } else {
+      judge(record, (MappedRecord) record.value());
+    }
+  }
+
+  private void judge(Record<String, SpecificRecord> record, MappedRecord mapped) {
+    var verdict = Verdict.of(mapped, rules);
+    meters.count(verdict);
+    clearUnreadable(mapped);
+    if (verdict.passes()) {
+      quarantine.clear(SourceKeys.text(mapped.getSource()), mapped.getVersion());
+      context().forward(record.withValue(verdict.passed()));
+    } else {
+      refuse(record, mapped, verdict.rejection());
+    }
+  }
+
+  /** A row that can be read has nothing to do any more with one that could not. */
+  private void clearUnreadable(MappedRecord mapped) {
+    var at = mapped.getCoordinates();
+    quarantine.clear(RejectionNames.ofRow(at, mapped.getSource().getKey()), mapped.getVersion());
+    quarantine.clear(RejectionNames.ofPlace(at), mapped.getVersion());
+  }
+
+  private void refuse(
+      Record<String, SpecificRecord> record, MappedRecord mapped, Rejection rejection) {
+    // A newer version has been judged already: it passed, or is in quarantine itself.
+    var last = latest.of(mapped);
+    if (last.filter(known -> known.getVersion() > mapped.getVersion()).isEmpty()) {
+      quarantine.keep(rejection, last.filter(LatestVersion::getFirst).isPresent(), now());
+    }
+    context().forward(record.withValue(rejection));
+  }
+
+  private Instant now() {
+    return Instant.ofEpochMilli(context().currentSystemTimeMs());
+  }
+}
