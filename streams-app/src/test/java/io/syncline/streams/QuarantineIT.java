@@ -90,6 +90,11 @@ class QuarantineIT {
           .satisfies(counts -> assertThat(counts).containsEntry("total", CUSTOMERS))
           .satisfies(counts -> assertThat(counts).containsEntry("missing", CUSTOMERS))
           .satisfies(counts -> assertThat(counts).containsEntry("consistency", 0.0));
+      assertThat(instance.text("/prometheus"))
+          .contains(
+              "syncline_quality_consistency{entity=\"customer\",source=\"north\"} 0.0",
+              "syncline_quality_records{count=\"total\",entity=\"customer\",source=\"north\"} "
+                  + CUSTOMERS);
     }
   }
 
