@@ -1,6 +1,6 @@
 /**
  * Fourth stage: decides which records are the same customer or product, and gives each record its
- * home: the canonical id under which its parts are gathered.
+ * canonical id; parts of orders go to their order.
  */
 @NullMarked
 package io.syncline.streams.identity;
