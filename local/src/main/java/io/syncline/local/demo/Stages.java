@@ -13,12 +13,11 @@ import java.util.stream.Collectors;
 final class Stages {
 
   /** Topics on which the stages hand over to one another. */
-  static final Pattern TOPICS =
-      Pattern.compile("crm\\..*|quarantine|canonical\\..*|.*-repartition");
+  static final Pattern TOPICS = Pattern.compile("crm\\..*|quarantine|canonical\\..*");
 
   private static final Pattern SOURCES = Pattern.compile("crm\\..*");
-  private static final Pattern MAPPED = Pattern.compile(".*identity\\.claims-repartition");
   private static final Pattern QUARANTINE = Pattern.compile("quarantine");
+  private static final Pattern REFERENCES = Pattern.compile("canonical\\.cross-reference");
 
   private final TopicCounts counts;
 
@@ -31,8 +30,8 @@ final class Stages {
     long read = counts.records(SOURCES);
     long deleted = read - counts.living(SOURCES);
     lines.add(line("source", "%,d rows, %,d of them deleted", read, deleted));
-    lines.add(line("mapping", "%,d records", counts.records(MAPPED)));
     lines.add(line("quality", "%,d in quarantine", counts.records(QUARANTINE)));
+    lines.add(line("identity", "%,d records have a canonical id", counts.living(REFERENCES)));
     lines.add(
         line(
             "canonical",
