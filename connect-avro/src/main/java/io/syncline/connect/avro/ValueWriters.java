@@ -3,6 +3,7 @@ package io.syncline.connect.avro;
 import io.syncline.connect.avro.SchemaPair.OrNull;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Objects;
 import org.apache.avro.Schema.Type;
@@ -136,9 +137,12 @@ final class ValueWriters {
     ValueWriter element = compile(pair.connect().valueSchema(), pair.avro().getElementType());
     return (value, out) -> {
       // Somebody else may change a collection; the count before the elements must be theirs.
-      Object[] elements = ((Collection<?>) value).toArray();
+      var elements = new ArrayList<Object>();
+      for (Object one : (Collection<?>) value) {
+        elements.add(one);
+      }
       out.writeArrayStart();
-      out.setItemCount(elements.length);
+      out.setItemCount(elements.size());
       for (Object one : elements) {
         out.startItem();
         element.write(one, out);

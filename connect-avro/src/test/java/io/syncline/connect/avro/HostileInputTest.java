@@ -12,13 +12,14 @@ import io.confluent.kafka.serializers.subject.TopicNameStrategy;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
-import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import org.apache.kafka.connect.data.Date;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
@@ -79,30 +80,35 @@ class HostileInputTest {
     var schema =
         SchemaBuilder.struct().field("ids", SchemaBuilder.array(Schema.INT32_SCHEMA)).build();
     var compiled = configured(new CompiledAvroConverter(registry), Map.of());
+    var confluents = configured(new AvroConverter(registry), Map.of());
     var growing =
-        new AbstractList<Integer>() {
-          @Override
-          public Integer get(int index) {
-            return index;
-          }
-
+        new ArrayList<>(List.of(0, 1, 2)) {
           @Override
           public int size() {
             return 2;
-          }
-
-          @Override
-          public Object[] toArray() {
-            return new Object[] {0, 1, 2};
           }
         };
     for (int i = 0; i < 3; i++) {
       compiled.fromConnectData("growing", schema, new Struct(schema).put("ids", List.of(i)));
     }
-    byte[] bytes =
-        compiled.fromConnectData("growing", schema, new Struct(schema).put("ids", growing));
-    assertThat(((Struct) compiled.toConnectData("growing", bytes).value()).getArray("ids"))
-        .containsExactly(0, 1, 2);
+    var value = new Struct(schema).put("ids", growing);
+    assertThat(compiled.fromConnectData("growing", schema, value))
+        .isEqualTo(confluents.fromConnectData("growing", schema, value));
+  }
+
+  /** Two nulls hide that a schema's values never fit. */
+  @Test
+  void shouldRefuseALogicalTypeOfAnotherTypeAsConfluentsDoes() {
+    var small = SchemaBuilder.int8().name(Date.LOGICAL_NAME).optional().build();
+    var schema = SchemaBuilder.struct().name("crm.Odd").field("day", small).build();
+    var compiled = configured(new CompiledAvroConverter(registry), Map.of());
+    var confluents = configured(new AvroConverter(registry), Map.of());
+    for (int i = 0; i < 3; i++) {
+      compiled.fromConnectData("small", schema, new Struct(schema));
+    }
+    var value = new Struct(schema).put("day", new java.util.Date(0));
+    assertThat(outcome(() -> compiled.fromConnectData("small", schema, value)))
+        .isEqualTo(outcome(() -> confluents.fromConnectData("small", schema, value)));
   }
 
   @Test
@@ -146,9 +152,8 @@ class HostileInputTest {
     }
   }
 
-  /** Looks into the record for its subject, as strategies of old could. */
-  @SuppressWarnings("deprecation")
-  public static final class ByValue extends TopicNameStrategy {
+  /** Leads into another context, where an id is another schema's. */
+  public static final class OtherContext extends TopicNameStrategy {
     @Override
     public boolean usesSchema() {
       return true;
@@ -163,7 +168,7 @@ class HostileInputTest {
   @Test
   void shouldLeaveUncommonSubjectsToConfluent() {
     var asked = new CountedRegistry();
-    var strategy = Map.of("value.subject.name.strategy", ByValue.class.getName());
+    var strategy = Map.of("value.subject.name.strategy", OtherContext.class.getName());
     var compiled = configured(new CompiledAvroConverter(asked.client()), strategy);
     for (int i = 0; i < 4; i++) {
       int before = asked.questions();

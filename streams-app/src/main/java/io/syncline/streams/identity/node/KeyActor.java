@@ -29,11 +29,6 @@ public final class KeyActor {
     this.post = post;
   }
 
-  /** Whether more records have the key than may. */
-  public static boolean isMuted(KeyState state, int limit) {
-    return state.getCount() > limit;
-  }
-
   public void receive(KeyChange change) {
     if (members.has(change.getKey(), change.getNode().getNode()) != change.getGone()) {
       return;

@@ -10,7 +10,6 @@ import io.syncline.schemas.NodeAddress;
 import io.syncline.schemas.NodeReport;
 import io.syncline.schemas.Probe;
 import io.syncline.schemas.Yield;
-import java.util.Optional;
 
 /** What a node does with what it is told; its owner's part is {@link Ownership}. */
 public final class NodeActor {
@@ -174,9 +173,5 @@ public final class NodeActor {
   /** The state, to be kept. */
   public Node node() {
     return node;
-  }
-
-  Optional<String> canonicalId() {
-    return node.getCanonicalId();
   }
 }
