@@ -1,5 +1,7 @@
 package io.syncline.streams;
 
+import static org.awaitility.Awaitility.await;
+
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
@@ -13,8 +15,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The whole application, within the test's process. */
 final class Instance implements AutoCloseable {
@@ -22,6 +26,8 @@ final class Instance implements AutoCloseable {
   static final String REGISTRY = "mock://instances";
 
   private static final int OK = 200;
+  private static final Set<Integer> RETRY = Set.of(502, 503);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ApplicationContext application;
   private final EmbeddedServer server;
@@ -63,19 +69,22 @@ final class Instance implements AutoCloseable {
   }
 
   Map<String, Object> get(String path) {
-    return read(path, Argument.mapOf(String.class, Object.class));
+    return parse(text(path), Argument.mapOf(String.class, Object.class));
   }
 
-  /** The answer; empty while there is none. */
   List<Map<String, Object>> list(String path) {
-    if (ask(path).statusCode() != OK) {
-      return List.of();
-    }
-    return read(path, Argument.listOf(Argument.mapOf(String.class, Object.class)));
+    return parse(text(path), Argument.listOf(Argument.mapOf(String.class, Object.class)));
   }
 
+  /**
+   * The answer's body. While partitions move from one instance to another the application says
+   * "retry", and so does this, as every client is to.
+   */
   String text(String path) {
-    return ask(path).body();
+    return await()
+        .atMost(PATIENCE)
+        .until(() -> ask(path), answer -> !RETRY.contains(answer.statusCode()))
+        .body();
   }
 
   Map<String, Object> post(String path, Map<String, ?> body) {
@@ -88,10 +97,6 @@ final class Instance implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private <T> T read(String path, Argument<T> type) {
-    return parse(text(path), type);
   }
 
   private <T> T parse(String text, Argument<T> type) {

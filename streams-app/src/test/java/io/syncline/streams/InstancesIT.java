@@ -79,7 +79,10 @@ class InstancesIT {
         assertThat(customer).containsEntry("email", "ada" + number + "@example.org");
       }
     }
-    assertThat(partitions(first)).doesNotContainAnyElementsOf(partitions(second));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(partitions(first)).doesNotContainAnyElementsOf(partitions(second)));
   }
 
   @Test
@@ -111,13 +114,15 @@ class InstancesIT {
     var path = "/peer/stores/" + StoreCatalogue.CANONICAL_CUSTOMER.name() + "/entries?max=1000";
 
     // When
-    var here = (List<?>) first.get(path).get("entries");
-    var there = (List<?>) second.get(path).get("entries");
+    var counts =
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () -> List.of(entries(first, path).size(), entries(second, path).size()),
+                sizes -> sizes.stream().mapToInt(size -> size).sum() == CUSTOMERS);
 
     // Then
-    assertThat(here).isNotEmpty();
-    assertThat(there).isNotEmpty();
-    assertThat(here.size() + there.size()).isEqualTo(CUSTOMERS);
+    assertThat(counts).doesNotContain(0);
   }
 
   @Test
@@ -150,6 +155,10 @@ class InstancesIT {
         .toList();
   }
 
+  private static List<?> entries(Instance instance, String path) {
+    return (List<?>) instance.get(path).get("entries");
+  }
+
   /** The keys of the canonical customers, read page by page. */
   private static List<String> keys(Instance instance) {
     var keys = new ArrayList<String>();
@@ -159,7 +168,7 @@ class InstancesIT {
           instance.get(
               "/api/stores/%s/entries?max=7&from=%s"
                   .formatted(StoreCatalogue.CANONICAL_CUSTOMER.name(), next));
-      for (var entry : (List<?>) page.getOrDefault("entries", List.of())) {
+      for (var entry : (List<?>) page.get("entries")) {
         keys.add(((Map<?, ?>) entry).get("key").toString());
       }
       next = (String) page.get("next");
