@@ -25,6 +25,10 @@ final class LiveStoreReader implements StoreReader {
           StoreCatalogue.QUALITY_TALLY,
           StoreCatalogue.QUALITY_DUPLICATE_TALLY,
           StoreCatalogue.IDENTITY_HOME,
+          StoreCatalogue.CANONICAL_CUSTOMER,
+          StoreCatalogue.CANONICAL_PRODUCT,
+          StoreCatalogue.CANONICAL_REDIRECT,
+          StoreCatalogue.QUALITY_DUPLICATE,
           StoreCatalogue.CANONICAL_LOOKUP);
 
   private final Instances instances;
