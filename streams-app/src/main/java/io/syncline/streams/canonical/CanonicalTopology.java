@@ -16,6 +16,7 @@ import io.syncline.streams.kafka.StatefulStep;
 import io.syncline.streams.kafka.StatefulStep.Stores;
 import io.syncline.streams.kafka.Store;
 import io.syncline.streams.kafka.StoreCatalogue;
+import io.syncline.streams.survivorship.SurvivorshipBook;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
@@ -41,12 +42,14 @@ public final class CanonicalTopology {
 
   private final AvroSerdes serdes;
   private final int partitions;
+  private final SurvivorshipBook rules;
   private final Stores orderStores;
   private final Stores referenceStores;
 
-  public CanonicalTopology(AvroSerdes serdes, int partitions) {
+  public CanonicalTopology(AvroSerdes serdes, int partitions, SurvivorshipBook rules) {
     this.serdes = serdes;
     this.partitions = partitions;
+    this.rules = rules;
     this.orderStores =
         Stores.of(
             serdes,
@@ -77,7 +80,9 @@ public final class CanonicalTopology {
             (id, cluster) -> cluster.getEntity().equals(entity.word()),
             Named.as("canonical.take-" + entity.word()))
         .process(
-            new StatefulStep<>(() -> new MergeClusterProcessor<>(store), Stores.of(serdes, store)),
+            new StatefulStep<>(
+                () -> new MergeClusterProcessor<>(store, rules.of(entity)),
+                Stores.of(serdes, store)),
             Named.as("canonical.merge-" + entity.word()));
   }
 

@@ -2,6 +2,7 @@ package io.syncline.streams.canonical;
 
 import io.syncline.schemas.Cluster;
 import io.syncline.streams.kafka.Store;
+import io.syncline.streams.survivorship.SurvivorshipRules;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -17,9 +18,9 @@ final class MergeClusterProcessor<V extends SpecificRecord>
   private final Survivorship<V> survivorship;
   private KeyValueStore<String, V> merged;
 
-  MergeClusterProcessor(Store<V> store) {
+  MergeClusterProcessor(Store<V> store, SurvivorshipRules rules) {
     this.store = store;
-    this.survivorship = new Survivorship<>(store.type());
+    this.survivorship = new Survivorship<>(store.type(), rules);
   }
 
   @Override

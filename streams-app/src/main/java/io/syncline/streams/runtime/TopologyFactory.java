@@ -8,6 +8,9 @@ import io.syncline.streams.runtime.config.KafkaConfig;
 import io.syncline.streams.runtime.config.MappingsConfig;
 import io.syncline.streams.runtime.config.ProcessingConfig;
 import io.syncline.streams.runtime.config.RegistryConfig;
+import io.syncline.streams.runtime.config.SurvivorshipConfig;
+import io.syncline.streams.survivorship.SurvivorshipBook;
+import io.syncline.streams.survivorship.file.SurvivorshipFile;
 import io.syncline.streams.topology.SyncTopology;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -38,9 +41,22 @@ final class TopologyFactory {
   }
 
   @Singleton
+  SurvivorshipBook survivorship(SurvivorshipConfig config, Mappings mappings) {
+    return config
+        .path()
+        .map(file -> SurvivorshipFile.read(file, mappings.tablesOfEntities().keySet()))
+        .orElseGet(SurvivorshipBook::standard);
+  }
+
+  @Singleton
   Topology topology(
-      AvroSerdes serdes, Mappings mappings, KafkaConfig kafka, ProcessingConfig processing) {
-    return new SyncTopology(serdes, mappings, kafka.partitions(), processing.applicationId())
+      AvroSerdes serdes,
+      Mappings mappings,
+      SurvivorshipBook survivorship,
+      KafkaConfig kafka,
+      ProcessingConfig processing) {
+    return new SyncTopology(
+            serdes, mappings, survivorship, kafka.partitions(), processing.applicationId())
         .build();
   }
 }

@@ -10,6 +10,7 @@ import io.syncline.streams.mapping.MappingTopology;
 import io.syncline.streams.mapping.Mappings;
 import io.syncline.streams.quality.QualityTopology;
 import io.syncline.streams.source.SourceTopology;
+import io.syncline.streams.survivorship.SurvivorshipBook;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -21,17 +22,30 @@ public final class SyncTopology {
 
   private final AvroSerdes serdes;
   private final Mappings mappings;
+  private final SurvivorshipBook survivorship;
   private final int partitions;
   private final String application;
 
+  /** The flow in which the most recent value survives. */
+  public SyncTopology(AvroSerdes serdes, Mappings mappings, int partitions, String application) {
+    this(serdes, mappings, SurvivorshipBook.standard(), partitions, application);
+  }
+
   /**
+   * @param survivorship which value survives where sources differ
    * @param partitions how many partitions every topic has, so that what has one key meets in one
    *     task
    * @param application id of the application, which begins the names of its own topics
    */
-  public SyncTopology(AvroSerdes serdes, Mappings mappings, int partitions, String application) {
+  public SyncTopology(
+      AvroSerdes serdes,
+      Mappings mappings,
+      SurvivorshipBook survivorship,
+      int partitions,
+      String application) {
     this.serdes = serdes;
     this.mappings = mappings;
+    this.survivorship = survivorship;
     this.partitions = partitions;
     this.application = application;
   }
@@ -55,7 +69,7 @@ public final class SyncTopology {
     delivery.publish(identity.references(), Topics.CROSS_REFERENCE);
     // One record for everything that belongs together, and the orders joined to it.
     var canonical =
-        new CanonicalTopology(serdes, partitions)
+        new CanonicalTopology(serdes, partitions, survivorship)
             .build(identity.clusters(), identity.orderParts(), publishedReferences(builder));
     // What a source has more than once.
     quality.countDuplicates(canonical.customers(), canonical.products());

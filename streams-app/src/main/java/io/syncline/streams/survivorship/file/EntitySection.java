@@ -1,0 +1,116 @@
+package io.syncline.streams.survivorship.file;
+
+import io.syncline.schemas.CustomerFields;
+import io.syncline.schemas.Entity;
+import io.syncline.schemas.ProductFields;
+import io.syncline.streams.rule.FieldValues;
+import io.syncline.streams.survivorship.FieldRule;
+import io.syncline.streams.survivorship.SurvivorshipBook;
+import io.syncline.streams.survivorship.SurvivorshipRules;
+import io.syncline.streams.survivorship.expression.CandidateExpressions;
+import io.syncline.streams.yaml.Faults;
+import io.syncline.streams.yaml.Nearest;
+import io.syncline.streams.yaml.YamlSection;
+import io.syncline.streams.yaml.YamlText;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.avro.Schema;
+
+/** Section of one entity: a rule for each field, and one for all others. */
+final class EntitySection {
+
+  private static final String DEFAULT = "default";
+  private static final String ATTRIBUTES = "attributes";
+
+  private final Entity entity;
+  private final TreeSet<String> fields;
+  private final StepSection steps;
+
+  EntitySection(Entity entity, Collection<String> sources) {
+    this.entity = entity;
+    this.fields = fields(entity);
+    this.steps = new StepSection(sources, new CandidateExpressions(fields));
+  }
+
+  private static TreeSet<String> fields(Entity entity) {
+    var schema = entity == Entity.PRODUCT ? ProductFields.SCHEMA$ : CustomerFields.SCHEMA$;
+    var fields = new TreeSet<String>();
+    schema.getFields().stream().map(Schema.Field::name).forEach(fields::add);
+    fields.remove(ATTRIBUTES);
+    return fields;
+  }
+
+  SurvivorshipRules read(YamlSection section) {
+    var faults = new Faults();
+    var otherwise =
+        section.keys().containsKey(DEFAULT)
+            ? faults.attempt(() -> steps.plain(section, DEFAULT))
+            : Optional.of(SurvivorshipBook.standardRule());
+    Map<String, FieldRule> rules = new LinkedHashMap<>(SurvivorshipBook.builtIn(entity));
+    section
+        .keys()
+        .forEach(
+            (name, place) -> {
+              if (!name.equals(DEFAULT)) {
+                faults
+                    .attempt(
+                        () ->
+                            steps.read(
+                                section,
+                                known(place),
+                                otherwise.orElseGet(SurvivorshipBook::standardRule)))
+                    .ifPresent(rule -> rules.put(name, rule));
+              }
+            });
+    rules.forEach(
+        (name, rule) -> faults.attemptTo(() -> requireLeader(section, name, rule, rules)));
+    faults.throwIfAny();
+    return new SurvivorshipRules(rules, otherwise.orElseThrow());
+  }
+
+  /** The field, if there is such a one. */
+  private YamlText known(YamlText field) {
+    if (!isField(field.value())) {
+      var names = new TreeSet<>(fields);
+      names.add(DEFAULT);
+      throw field.error(
+          "'%s' is no field of a %s, nor %s<name>%s"
+              .formatted(
+                  field.value(),
+                  entity.word(),
+                  FieldValues.ATTRIBUTE,
+                  Nearest.suggestion(field.value(), names)));
+    }
+    return field;
+  }
+
+  private boolean isField(String name) {
+    return fields.contains(name)
+        || name.startsWith(FieldValues.ATTRIBUTE) && name.length() > FieldValues.ATTRIBUTE.length();
+  }
+
+  /** A field comes with one that is there, and that decides for itself. */
+  private void requireLeader(
+      YamlSection section, String name, FieldRule rule, Map<String, FieldRule> rules) {
+    if (rule.with().isEmpty() || !section.keys().containsKey(name)) {
+      return;
+    }
+    var place = section.keys().get(name);
+    var leader = rule.with().get();
+    if (!isField(leader) || leader.equals(name)) {
+      throw place.error(
+          "'%s' cannot come with '%s': name another field of a %s%s"
+              .formatted(name, leader, entity.word(), Nearest.suggestion(leader, fields)));
+    }
+    Optional.ofNullable(rules.get(leader))
+        .flatMap(FieldRule::with)
+        .ifPresent(
+            other -> {
+              throw place.error(
+                  "'%s' comes with '%s' itself: name that one".formatted(leader, other));
+            });
+  }
+}
