@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.syncline.streams.inspection.why.WhyView;
 import io.syncline.streams.problem.Problem;
 import jakarta.validation.constraints.NotBlank;
 
@@ -51,4 +52,34 @@ interface ProductsApi {
           @QueryValue
           @NotBlank
           String key);
+
+  /** Why a field has its value. */
+  @Get("/{id}/why")
+  @Operation(
+      operationId = "productWhy",
+      summary = "Why a field of this product has its value",
+      description = "In one sentence, and with every source record's value and what it lost by.")
+  @ApiResponse(responseCode = "200", description = "The reason.")
+  @ApiResponse(
+      responseCode = "400",
+      description = "There is no such field.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is no such product.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  WhyView why(
+      @Parameter(description = "Canonical id.") String id,
+      @Parameter(
+              description = "Canonical field, or `attributes.` and an attribute's name.",
+              example = "unit_price")
+          @QueryValue
+          @NotBlank
+          String field);
 }

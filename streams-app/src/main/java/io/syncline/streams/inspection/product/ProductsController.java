@@ -5,6 +5,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.syncline.schemas.Entity;
 import io.syncline.streams.inspection.CanonicalRecords;
+import io.syncline.streams.inspection.why.Explanations;
+import io.syncline.streams.inspection.why.WhyView;
 import io.syncline.streams.kafka.StoreCatalogue;
 
 @Controller("/api/products")
@@ -12,9 +14,11 @@ import io.syncline.streams.kafka.StoreCatalogue;
 class ProductsController implements ProductsApi {
 
   private final CanonicalRecords records;
+  private final Explanations explanations;
 
-  ProductsController(CanonicalRecords records) {
+  ProductsController(CanonicalRecords records, Explanations explanations) {
     this.records = records;
+    this.explanations = explanations;
   }
 
   @Override
@@ -25,5 +29,10 @@ class ProductsController implements ProductsApi {
   @Override
   public ProductView bySource(String source, String key) {
     return byId(records.idOf(Entity.PRODUCT, source, key));
+  }
+
+  @Override
+  public WhyView why(String id, String field) {
+    return explanations.why(Entity.PRODUCT, StoreCatalogue.CANONICAL_PRODUCT, id, field);
   }
 }

@@ -1,10 +1,9 @@
 package io.syncline.streams.survivorship.file;
 
-import io.syncline.schemas.CustomerFields;
 import io.syncline.schemas.Entity;
-import io.syncline.schemas.ProductFields;
 import io.syncline.streams.rule.FieldValues;
 import io.syncline.streams.survivorship.FieldRule;
+import io.syncline.streams.survivorship.SurvivingFields;
 import io.syncline.streams.survivorship.SurvivorshipBook;
 import io.syncline.streams.survivorship.SurvivorshipRules;
 import io.syncline.streams.survivorship.expression.CandidateExpressions;
@@ -16,31 +15,22 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import org.apache.avro.Schema;
 
 /** Section of one entity: a rule for each field, and one for all others. */
 final class EntitySection {
 
   private static final String DEFAULT = "default";
-  private static final String ATTRIBUTES = "attributes";
 
   private final Entity entity;
-  private final TreeSet<String> fields;
+  private final Set<String> fields;
   private final StepSection steps;
 
   EntitySection(Entity entity, Collection<String> sources) {
     this.entity = entity;
-    this.fields = fields(entity);
+    this.fields = SurvivingFields.of(entity);
     this.steps = new StepSection(sources, new CandidateExpressions(fields));
-  }
-
-  private static TreeSet<String> fields(Entity entity) {
-    var schema = entity == Entity.PRODUCT ? ProductFields.SCHEMA$ : CustomerFields.SCHEMA$;
-    var fields = new TreeSet<String>();
-    schema.getFields().stream().map(Schema.Field::name).forEach(fields::add);
-    fields.remove(ATTRIBUTES);
-    return fields;
   }
 
   SurvivorshipRules read(YamlSection section) {
@@ -73,7 +63,7 @@ final class EntitySection {
 
   /** The field, if there is such a one. */
   private YamlText known(YamlText field) {
-    if (!isField(field.value())) {
+    if (!SurvivingFields.has(entity, field.value())) {
       var names = new TreeSet<>(fields);
       names.add(DEFAULT);
       throw field.error(
@@ -87,11 +77,6 @@ final class EntitySection {
     return field;
   }
 
-  private boolean isField(String name) {
-    return fields.contains(name)
-        || name.startsWith(FieldValues.ATTRIBUTE) && name.length() > FieldValues.ATTRIBUTE.length();
-  }
-
   /** A field comes with one that is there, and that decides for itself. */
   private void requireLeader(
       YamlSection section, String name, FieldRule rule, Map<String, FieldRule> rules) {
@@ -100,7 +85,7 @@ final class EntitySection {
     }
     var place = section.keys().get(name);
     var leader = rule.with().get();
-    if (!isField(leader) || leader.equals(name)) {
+    if (!SurvivingFields.has(entity, leader) || leader.equals(name)) {
       throw place.error(
           "'%s' cannot come with '%s': name another field of a %s%s"
               .formatted(name, leader, entity.word(), Nearest.suggestion(leader, fields)));
