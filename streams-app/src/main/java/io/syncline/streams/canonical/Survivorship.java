@@ -3,6 +3,7 @@ package io.syncline.streams.canonical;
 import io.syncline.schemas.Cluster;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Provenance;
+import io.syncline.schemas.SourceKey;
 import io.syncline.streams.rule.FieldValues;
 import io.syncline.streams.survivorship.Decision;
 import io.syncline.streams.survivorship.SurvivorshipRules;
@@ -77,6 +78,12 @@ final class Survivorship<V extends SpecificRecord> {
 
   private static Provenance provenanceOf(String field, Decision decision) {
     return provenanceOf(field, decision.winner().record(), decision.rule());
+  }
+
+  /** The source records of a canonical record. */
+  @SuppressWarnings("unchecked")
+  static List<SourceKey> sources(SpecificRecord canonical) {
+    return (List<SourceKey>) canonical.get(canonical.getSchema().getField("sources").pos());
   }
 
   /** Says that a field's value comes from a record, by a rule. */

@@ -2,8 +2,11 @@ package io.syncline.streams.runtime;
 
 import io.micronaut.context.annotation.Factory;
 import io.syncline.schemas.AvroSerdes;
+import io.syncline.streams.canonical.MergePolicy;
+import io.syncline.streams.inspection.history.Retention;
 import io.syncline.streams.inspection.quality.MappedEntities;
 import io.syncline.streams.mapping.Mappings;
+import io.syncline.streams.runtime.config.HistoryConfig;
 import io.syncline.streams.runtime.config.KafkaConfig;
 import io.syncline.streams.runtime.config.MappingsConfig;
 import io.syncline.streams.runtime.config.ProcessingConfig;
@@ -49,14 +52,24 @@ final class TopologyFactory {
   }
 
   @Singleton
+  Retention retention(HistoryConfig config) {
+    return new Retention(config.retention());
+  }
+
+  @Singleton
+  MergePolicy mergePolicy(SurvivorshipBook survivorship, Retention retention) {
+    return new MergePolicy(survivorship, retention.time());
+  }
+
+  @Singleton
   Topology topology(
       AvroSerdes serdes,
       Mappings mappings,
-      SurvivorshipBook survivorship,
+      MergePolicy mergePolicy,
       KafkaConfig kafka,
       ProcessingConfig processing) {
     return new SyncTopology(
-            serdes, mappings, survivorship, kafka.partitions(), processing.applicationId())
+            serdes, mappings, mergePolicy, kafka.partitions(), processing.applicationId())
         .build();
   }
 }

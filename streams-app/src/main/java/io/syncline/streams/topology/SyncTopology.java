@@ -4,13 +4,13 @@ import io.syncline.schemas.AvroSerdes;
 import io.syncline.schemas.CrossReference;
 import io.syncline.schemas.Topics;
 import io.syncline.streams.canonical.CanonicalTopology;
+import io.syncline.streams.canonical.MergePolicy;
 import io.syncline.streams.delivery.DeliveryTopology;
 import io.syncline.streams.identity.IdentityTopology;
 import io.syncline.streams.mapping.MappingTopology;
 import io.syncline.streams.mapping.Mappings;
 import io.syncline.streams.quality.QualityTopology;
 import io.syncline.streams.source.SourceTopology;
-import io.syncline.streams.survivorship.SurvivorshipBook;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -22,17 +22,17 @@ public final class SyncTopology {
 
   private final AvroSerdes serdes;
   private final Mappings mappings;
-  private final SurvivorshipBook survivorship;
+  private final MergePolicy mergePolicy;
   private final int partitions;
   private final String application;
 
   /** The flow in which the most recent value survives. */
   public SyncTopology(AvroSerdes serdes, Mappings mappings, int partitions, String application) {
-    this(serdes, mappings, SurvivorshipBook.standard(), partitions, application);
+    this(serdes, mappings, MergePolicy.standard(), partitions, application);
   }
 
   /**
-   * @param survivorship which value survives where sources differ
+   * @param mergePolicy which values survive, and how long changes are kept
    * @param partitions how many partitions every topic has, so that what has one key meets in one
    *     task
    * @param application id of the application, which begins the names of its own topics
@@ -40,12 +40,12 @@ public final class SyncTopology {
   public SyncTopology(
       AvroSerdes serdes,
       Mappings mappings,
-      SurvivorshipBook survivorship,
+      MergePolicy mergePolicy,
       int partitions,
       String application) {
     this.serdes = serdes;
     this.mappings = mappings;
-    this.survivorship = survivorship;
+    this.mergePolicy = mergePolicy;
     this.partitions = partitions;
     this.application = application;
   }
@@ -69,7 +69,7 @@ public final class SyncTopology {
     delivery.publish(identity.references(), Topics.CROSS_REFERENCE);
     // One record for everything that belongs together, and the orders joined to it.
     var canonical =
-        new CanonicalTopology(serdes, partitions, survivorship)
+        new CanonicalTopology(serdes, partitions, mergePolicy)
             .build(identity.clusters(), identity.orderParts(), publishedReferences(builder));
     // What a source has more than once.
     quality.countDuplicates(canonical.customers(), canonical.products());
