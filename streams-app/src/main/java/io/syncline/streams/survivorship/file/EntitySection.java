@@ -35,30 +35,26 @@ final class EntitySection {
 
   SurvivorshipRules read(YamlSection section) {
     var faults = new Faults();
-    var otherwise =
-        section.keys().containsKey(DEFAULT)
-            ? faults.attempt(() -> steps.plain(section, DEFAULT))
-            : Optional.of(SurvivorshipBook.standardRule());
+    var otherwise = faults.attempt(() -> otherwise(section));
+    var standard = otherwise.orElseGet(SurvivorshipBook::standardRule);
     Map<String, FieldRule> rules = new LinkedHashMap<>(SurvivorshipBook.builtIn(entity));
-    section
-        .keys()
-        .forEach(
-            (name, place) -> {
-              if (!name.equals(DEFAULT)) {
-                faults
-                    .attempt(
-                        () ->
-                            steps.read(
-                                section,
-                                known(place),
-                                otherwise.orElseGet(SurvivorshipBook::standardRule)))
-                    .ifPresent(rule -> rules.put(name, rule));
-              }
-            });
+    for (var field : section.keys().values()) {
+      if (!field.value().equals(DEFAULT)) {
+        faults
+            .attempt(() -> steps.read(section, known(field), standard))
+            .ifPresent(rule -> rules.put(field.value(), rule));
+      }
+    }
     rules.forEach(
         (name, rule) -> faults.attemptTo(() -> requireLeader(section, name, rule, rules)));
     faults.throwIfAny();
-    return new SurvivorshipRules(rules, otherwise.orElseThrow());
+    return new SurvivorshipRules(rules, standard);
+  }
+
+  private FieldRule otherwise(YamlSection section) {
+    return section.keys().containsKey(DEFAULT)
+        ? steps.plain(section, DEFAULT)
+        : SurvivorshipBook.standardRule();
   }
 
   /** The field, if there is such a one. */
