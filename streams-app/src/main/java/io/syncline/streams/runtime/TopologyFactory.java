@@ -3,17 +3,20 @@ package io.syncline.streams.runtime;
 import io.micronaut.context.annotation.Factory;
 import io.syncline.schemas.AvroSerdes;
 import io.syncline.streams.canonical.MergePolicy;
+import io.syncline.streams.identity.match.MatchRules;
 import io.syncline.streams.inspection.history.Retention;
 import io.syncline.streams.inspection.quality.MappedEntities;
 import io.syncline.streams.mapping.Mappings;
 import io.syncline.streams.runtime.config.HistoryConfig;
 import io.syncline.streams.runtime.config.KafkaConfig;
 import io.syncline.streams.runtime.config.MappingsConfig;
+import io.syncline.streams.runtime.config.MatchConfig;
 import io.syncline.streams.runtime.config.ProcessingConfig;
 import io.syncline.streams.runtime.config.RegistryConfig;
 import io.syncline.streams.runtime.config.SurvivorshipConfig;
 import io.syncline.streams.survivorship.SurvivorshipBook;
 import io.syncline.streams.survivorship.file.SurvivorshipFile;
+import io.syncline.streams.topology.Policies;
 import io.syncline.streams.topology.SyncTopology;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -57,19 +60,21 @@ final class TopologyFactory {
   }
 
   @Singleton
-  MergePolicy mergePolicy(SurvivorshipBook survivorship, Retention retention) {
-    return new MergePolicy(survivorship, retention.time());
+  Policies policies(MatchConfig config, SurvivorshipBook survivorship, Retention retention) {
+    return new Policies(
+        config.file().map(MatchRules::load).orElseGet(MatchRules::provided),
+        new MergePolicy(survivorship, retention.time()));
   }
 
   @Singleton
   Topology topology(
       AvroSerdes serdes,
       Mappings mappings,
-      MergePolicy mergePolicy,
+      Policies policies,
       KafkaConfig kafka,
       ProcessingConfig processing) {
     return new SyncTopology(
-            serdes, mappings, mergePolicy, kafka.partitions(), processing.applicationId())
+            serdes, mappings, policies, kafka.partitions(), processing.applicationId())
         .build();
   }
 }

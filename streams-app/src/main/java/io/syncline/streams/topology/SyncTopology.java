@@ -7,6 +7,7 @@ import io.syncline.streams.canonical.CanonicalTopology;
 import io.syncline.streams.canonical.MergePolicy;
 import io.syncline.streams.delivery.DeliveryTopology;
 import io.syncline.streams.identity.IdentityTopology;
+import io.syncline.streams.identity.match.MatchRules;
 import io.syncline.streams.mapping.MappingTopology;
 import io.syncline.streams.mapping.Mappings;
 import io.syncline.streams.quality.QualityTopology;
@@ -22,30 +23,36 @@ public final class SyncTopology {
 
   private final AvroSerdes serdes;
   private final Mappings mappings;
-  private final MergePolicy mergePolicy;
+  private final Policies policies;
   private final int partitions;
   private final String application;
 
   /** The flow in which the most recent value survives. */
-  public SyncTopology(AvroSerdes serdes, Mappings mappings, int partitions, String application) {
-    this(serdes, mappings, MergePolicy.standard(), partitions, application);
+  public SyncTopology(
+      AvroSerdes serdes,
+      Mappings mappings,
+      MatchRules matchRules,
+      int partitions,
+      String application) {
+    this(
+        serdes,
+        mappings,
+        new Policies(matchRules, MergePolicy.standard()),
+        partitions,
+        application);
   }
 
   /**
-   * @param mergePolicy which values survive, and how long changes are kept
+   * @param policies which records are the same, and whose values survive
    * @param partitions how many partitions every topic has, so that what has one key meets in one
    *     task
    * @param application id of the application, which begins the names of its own topics
    */
   public SyncTopology(
-      AvroSerdes serdes,
-      Mappings mappings,
-      MergePolicy mergePolicy,
-      int partitions,
-      String application) {
+      AvroSerdes serdes, Mappings mappings, Policies policies, int partitions, String application) {
     this.serdes = serdes;
     this.mappings = mappings;
-    this.mergePolicy = mergePolicy;
+    this.policies = policies;
     this.partitions = partitions;
     this.application = application;
   }
@@ -65,11 +72,14 @@ public final class SyncTopology {
     // What breaks no rule.
     var judged = quality.build(mapped, source.rejections());
     // Which records are the same, and where each belongs.
-    var identity = new IdentityTopology(serdes, partitions, application).build(judged.passed());
+    var identity =
+        new IdentityTopology(serdes, policies.match(), partitions, application)
+            .build(builder, judged.passed());
     delivery.publish(identity.references(), Topics.CROSS_REFERENCE);
+    delivery.publish(identity.events(), Topics.IDENTITY_EVENT);
     // One record for everything that belongs together, and the orders joined to it.
     var canonical =
-        new CanonicalTopology(serdes, partitions, mergePolicy)
+        new CanonicalTopology(serdes, partitions, policies.merge())
             .build(identity.clusters(), identity.orderParts(), publishedReferences(builder));
     // What a source has more than once.
     quality.countDuplicates(canonical.customers(), canonical.products());

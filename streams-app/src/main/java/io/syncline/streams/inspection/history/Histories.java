@@ -45,10 +45,21 @@ public final class Histories {
     var then = parse(time);
     var version = then.toEpochMilli();
     var next = page(alterations, id, version + 1, 1).stream().findFirst();
+    if (next.isEmpty() && records.find(store, id).isEmpty()) {
+      return ofSurvivor(store, alterations, id, time);
+    }
     return next.map(change -> store.type().cast(change.getBefore()))
         .or(() -> records.find(store, id))
         .filter(record -> version(record) <= version)
         .orElseThrow(() -> absent(store, id, then));
+  }
+
+  /** As of after a merge, an id leads to the record that survived. */
+  private <V extends SpecificRecord> V ofSurvivor(
+      Store<V> store, Store<Alteration> alterations, String id, String time) {
+    var survivor = records.byId(store, id);
+    var itsId = (String) survivor.get(survivor.getSchema().getField("id").pos());
+    return asOf(store, alterations, itsId, time);
   }
 
   /**

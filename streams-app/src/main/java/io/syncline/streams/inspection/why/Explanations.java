@@ -58,7 +58,7 @@ public final class Explanations {
     var explanation = Explanation.of(field, rules.of(entity), members(sources));
     var provenance = provenance(record, field);
     return new WhyView(
-        id,
+        (String) record.get(record.getSchema().getField("id").pos()),
         (long) record.get(record.getSchema().getField("version").pos()),
         field,
         FieldValues.of(record, field).map(Values::text).orElse(null),

@@ -10,6 +10,7 @@ import io.syncline.schemas.Alteration;
 import io.syncline.schemas.Coordinates;
 import io.syncline.schemas.Customer;
 import io.syncline.schemas.Entity;
+import io.syncline.schemas.Redirect;
 import io.syncline.schemas.SourceVersion;
 import io.syncline.streams.HttpTest;
 import io.syncline.streams.kafka.HistoryKeys;
@@ -82,6 +83,22 @@ class HistoryTest extends HttpTest {
     assertThat(changes(get("/api/customers/c-1/history").json()))
         .extracting(change -> change.get("gone"))
         .containsExactly(true);
+  }
+
+  @Test
+  void shouldAnswerWithTheSurvivorAfterAMerge() {
+    // Given
+    var gone = alteration(asBea, named("Merged", asAda));
+    gone.setGone(true);
+    stores.put(
+        StoreCatalogue.CANONICAL_CUSTOMER_HISTORY,
+        HistoryKeys.of("c-0", gone.getVersion()),
+        gone);
+    stores.put(StoreCatalogue.CANONICAL_REDIRECT, "c-0", new Redirect("c-0", "c-1"));
+
+    // Then
+    assertThat(get("/api/customers/c-0?asOf=" + asAda).json()).containsEntry("name", "Merged");
+    assertThat(get("/api/customers/c-0?asOf=" + asBea).json()).containsEntry("name", "Bea");
   }
 
   @Test
