@@ -58,16 +58,20 @@ final class MergeClusterProcessor<V extends SpecificRecord>
 
   private void replace(Optional<V> previous, Optional<V> next, Record<String, Cluster> cause) {
     merged.put(cause.key(), next.orElse(null));
-    previous.ifPresent(
-        before ->
-            history.keep(
-                AlterationRule.between(
-                    before,
-                    Survivorship.sources(before),
-                    next,
-                    cause.value().getMembers(),
-                    cause.timestamp(),
-                    context().currentSystemTimeMs())));
+    previous.ifPresent(before -> keep(before, next, cause));
     context().forward(cause.withValue(next.orElse(null)));
+  }
+
+  private void keep(V before, Optional<V> next, Record<String, Cluster> cause) {
+    var alteration =
+        AlterationRule.between(
+            before,
+            Survivorship.sources(before),
+            next,
+            cause.value().getMembers(),
+            cause.timestamp(),
+            context().currentSystemTimeMs());
+    alteration.setMergedInto(cause.value().getRedirect().orElse(null));
+    history.keep(alteration);
   }
 }

@@ -74,6 +74,23 @@ class HistoryFlowTest {
   }
 
   @Test
+  void shouldSayIntoWhomARecordWasMerged() {
+    // Given
+    flow.upsert("north", "customers", 4711L, 1000, Rows.ada());
+    flow.upsert("south", "clients", "C-1", 2000, king("king@example.org"));
+    var ada = flow.customers().get(0).getId();
+
+    // When
+    flow.upsert("south", "clients", "C-1", 3000, king("ada@example.org"));
+
+    // Then
+    assertThat(alterations())
+        .filteredOn(Alteration::getGone)
+        .extracting(alteration -> alteration.getMergedInto().orElse("nobody"))
+        .containsExactly(ada);
+  }
+
+  @Test
   void shouldKeepWhatWasThereBeforeTheRecordWasNoMore() {
     // Given
     flow.upsert("north", "customers", 4711L, 1000, Rows.ada());

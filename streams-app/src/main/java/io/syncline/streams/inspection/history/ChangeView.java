@@ -20,6 +20,8 @@ public record ChangeView(
     @Schema(description = "What made it, in one sentence.", example = "south/customer/7 joined.")
         String cause,
     @Schema(description = "Whether the record was no more after it.") boolean gone,
+    @Schema(description = "Canonical id that it leads to since then; null unless a merge ended it.")
+        @Nullable String mergedInto,
     @Schema(description = "Source records that came to it: by a merge, or newly.")
         List<VersionView> joined,
     @Schema(description = "Source records that left it: by a split, or because they were deleted.")

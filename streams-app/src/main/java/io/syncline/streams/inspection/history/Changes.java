@@ -34,6 +34,7 @@ final class Changes {
         alteration.getAt(),
         cause(alteration),
         alteration.getGone(),
+        alteration.getMergedInto().orElse(null),
         alteration.getJoined().stream().map(VersionView::of).toList(),
         alteration.getLeft().stream().map(SourceView::of).toList(),
         alteration.getChanged().stream().map(VersionView::of).toList(),
@@ -42,6 +43,7 @@ final class Changes {
 
   private static String cause(Alteration alteration) {
     var causes = new ArrayList<String>();
+    alteration.getMergedInto().ifPresent(id -> causes.add("merged into " + id));
     add(causes, alteration.getJoined(), SourceVersion::getSource, "joined");
     add(causes, alteration.getLeft(), Function.identity(), "left");
     add(causes, alteration.getChanged(), SourceVersion::getSource, "changed");

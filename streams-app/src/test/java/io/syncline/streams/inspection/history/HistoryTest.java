@@ -90,15 +90,17 @@ class HistoryTest extends HttpTest {
     // Given
     var gone = alteration(asBea, named("Merged", asAda));
     gone.setGone(true);
+    gone.setMergedInto("c-1");
     stores.put(
-        StoreCatalogue.CANONICAL_CUSTOMER_HISTORY,
-        HistoryKeys.of("c-0", gone.getVersion()),
-        gone);
+        StoreCatalogue.CANONICAL_CUSTOMER_HISTORY, HistoryKeys.of("c-0", gone.getVersion()), gone);
     stores.put(StoreCatalogue.CANONICAL_REDIRECT, "c-0", new Redirect("c-0", "c-1"));
 
     // Then
     assertThat(get("/api/customers/c-0?asOf=" + asAda).json()).containsEntry("name", "Merged");
     assertThat(get("/api/customers/c-0?asOf=" + asBea).json()).containsEntry("name", "Bea");
+    assertThat(changes(get("/api/customers/c-0/history").json()))
+        .extracting(c -> c.get("cause"), c -> c.get("merged_into"))
+        .containsExactly(tuple("merged into c-1.", "c-1"));
   }
 
   @Test
@@ -213,7 +215,7 @@ class HistoryTest extends HttpTest {
 
   private static Alteration alteration(Instant at, SpecificRecord before) {
     return new Alteration(
-        "c-1", at.toEpochMilli(), at, before, false, List.of(), List.of(), List.of());
+        "c-1", at.toEpochMilli(), at, before, false, null, List.of(), List.of(), List.of());
   }
 
   private static SourceVersion version(String key) {
