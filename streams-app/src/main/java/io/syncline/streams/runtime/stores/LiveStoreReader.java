@@ -29,6 +29,9 @@ final class LiveStoreReader implements StoreReader {
           StoreCatalogue.CANONICAL_PRODUCT,
           StoreCatalogue.CANONICAL_REDIRECT,
           StoreCatalogue.QUALITY_DUPLICATE,
+          StoreCatalogue.CANONICAL_CUSTOMER_HISTORY,
+          StoreCatalogue.CANONICAL_PRODUCT_HISTORY,
+          StoreCatalogue.CANONICAL_ORDER_HISTORY,
           StoreCatalogue.CANONICAL_LOOKUP);
 
   private final Instances instances;
