@@ -38,6 +38,9 @@ SYNCLINE_STREAMS_CLOSE_TIMEOUT: {{ sub $app.terminationGracePeriodSeconds 15 }}s
 {{- fail "sources is empty: name at least one, the application does not start without a mapping" }}
 {{- end }}
 SYNCLINE_MAPPINGS: {{ join "," $files | quote }}
+{{- if .Values.rules.match }}
+SYNCLINE_MATCH: /etc/syncline/rules/match.yaml
+{{- end }}
 {{- if .Values.rules.survivorship }}
 SYNCLINE_SURVIVORSHIP: /etc/syncline/rules/survivorship.yaml
 {{- end }}
@@ -53,6 +56,10 @@ SYNCLINE_SURVIVORSHIP: /etc/syncline/rules/survivorship.yaml
 
 {{/* The files that hold for all sources together. */}}
 {{- define "syncline.rules" -}}
+{{- with .Values.rules.match }}
+match.yaml: |2
+{{ . | trimSuffix "\n" | indent 2 }}
+{{ end }}
 {{- with .Values.rules.survivorship }}
 survivorship.yaml: |2
 {{ . | trimSuffix "\n" | indent 2 }}

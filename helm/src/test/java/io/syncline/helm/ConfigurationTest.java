@@ -66,14 +66,19 @@ class ConfigurationTest {
   @Test
   void shouldMountTheRulesWhereTheApplicationLooks() {
     // Given
-    var rules = "customer:\n  default: longest\n";
+    var match = "customer:\n  normalise: {email: email}\n";
+    var survivorship = "customer:\n  default: longest\n";
 
     // When
-    var chart = Chart.render(Values.minimal().with("rules.survivorship", rules));
+    var chart =
+        Chart.render(
+            Values.minimal().with("rules.match", match).with("rules.survivorship", survivorship));
 
     // Then
-    assertThat(chart.configMap("rules")).isEqualTo(Map.of("survivorship.yaml", rules));
+    assertThat(chart.configMap("rules"))
+        .isEqualTo(Map.of("match.yaml", match, "survivorship.yaml", survivorship));
     assertThat(chart.configMap("streams-app"))
+        .containsEntry("SYNCLINE_MATCH", mountPath(chart, "rules") + "/match.yaml")
         .containsEntry("SYNCLINE_SURVIVORSHIP", mountPath(chart, "rules") + "/survivorship.yaml");
   }
 
