@@ -34,7 +34,7 @@ final class FieldScore {
   private static final double FOREIGN_CATEGORY = 0.85;
   private static final double OWN_KEY = 0.5;
   private static final double MOST = 0.99;
-  private static final Set<String> MAY_BE_KEYS = Set.of("number", "sku");
+  private static final Words KEYS = new Words(List.of("id", "fk", "key", "number"));
   private static final Set<ColumnType> NUMBERS = EnumSet.of(ColumnType.DECIMAL, ColumnType.INTEGER);
   private static final Set<ColumnType> TIMES = EnumSet.of(ColumnType.TIMESTAMP, ColumnType.DATE);
 
@@ -68,7 +68,13 @@ final class FieldScore {
         field,
         table,
         column,
-        vocabulary.column(entity, field, vocabulary.words(column.name()), context));
+        vocabulary.column(entity, field, words(table, column), context));
+  }
+
+  /** A key is named after what it is a key of. */
+  private Words words(TableShape table, ColumnShape column) {
+    var words = vocabulary.words(column.name());
+    return table.reference(column.name()).isPresent() ? words.without(KEYS) : words;
   }
 
   /** Looks at a column of another table: `name` of countries is the name of a country. */
@@ -129,7 +135,8 @@ final class FieldScore {
       return field.equals("category") ? FOREIGN_CATEGORY : FOREIGN;
     }
     var isKey = table.onlyKey().filter(column::equals).isPresent();
-    return isKey && !MAY_BE_KEYS.contains(field) ? OWN_KEY : 1;
+    var isKnown = field.equals("number") || column.type() == ColumnType.TEXT;
+    return isKey && !isKnown ? OWN_KEY : 1;
   }
 
   private static String reason(NameFit name, ValueKind kind, ColumnShape column) {

@@ -62,6 +62,10 @@ final class Expressions {
     if (candidate.field().equals("phone")) {
       return phone(entity, candidate);
     }
+    if (entity.table().reference(name).isPresent()) {
+      // A key must stay as it is, or it would be no key any more.
+      return new Line(candidate.field(), name, List.of(name), candidate.remark());
+    }
     var expression = expression(entity.entity(), candidate.field(), column);
     return new Line(candidate.field(), expression, List.of(name), candidate.remark());
   }

@@ -40,6 +40,9 @@ public record NameFit(double score, String reason) {
       var turned = more.list().stream().anyMatch(turning.list()::contains) ? TURNED : 1;
       return phrase.fit((WITHIN + WITHIN_SHARE * share) * turned, "name has '%s'");
     }
+    if (name.without(wanted).list().stream().anyMatch(turning.list()::contains)) {
+      return Optional.empty();
+    }
     var spelling = SPELLING.apply(name.joined(), wanted.joined());
     return spelling >= ALIKE && wanted.joined().length() >= SHORTEST_SPELLED
         ? phrase.fit(SPELLED * spelling, "name like '%s'")
