@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,6 +20,12 @@ final class EntityTables {
 
   /** Below it, a table that nothing refers to is not taken for an entity. */
   private static final double LEAST = 0.5;
+
+  /** Lines are known by what they refer to, whatever they are called. */
+  private static final double LEAST_OF_LINES = 0.35;
+
+  private static final double VARIETY = 0.3;
+  private static final double MANY = 20;
 
   /** What two references in a row are worth, beside what the tables look like. */
   private static final double STRUCTURE = 0.3;
@@ -57,7 +64,10 @@ final class EntityTables {
                     .flatMap(
                         some -> targets(line).map(product -> with(some, Entity.PRODUCT, product))))
         .filter(EntityTables::areDifferent)
-        .filter(some -> score.of(Entity.ORDER_LINE, some.get(Entity.ORDER_LINE)) >= LEAST);
+        .filter(
+            some ->
+                score.of(Entity.ORDER_LINE, Objects.requireNonNull(some.get(Entity.ORDER_LINE)))
+                    >= LEAST_OF_LINES);
   }
 
   private Stream<Map<Entity, TableShape>> orders() {
@@ -100,9 +110,34 @@ final class EntityTables {
   }
 
   private double total(Map<Entity, TableShape> some) {
-    return some.entrySet().stream()
-        .mapToDouble(entry -> score.of(entry.getKey(), entry.getValue()) + STRUCTURE)
+    var looks =
+        some.entrySet().stream()
+            .mapToDouble(entry -> score.of(entry.getKey(), entry.getValue()) + STRUCTURE)
+            .sum();
+    return looks
+        + Stream.of(Entity.ORDER, Entity.ORDER_LINE)
+            .filter(some::containsKey)
+            .mapToDouble(entity -> variety(some, entity))
+            .sum();
+  }
+
+  /** Orders are of many customers, and were typed in by few users. */
+  private static double variety(Map<Entity, TableShape> some, Entity entity) {
+    var table = Objects.requireNonNull(some.get(entity));
+    return some.values().stream()
+        .mapToDouble(
+            target ->
+                table.columns().stream()
+                    .filter(column -> refers(table, column.name(), target))
+                    .mapToDouble(column -> column.values().distinct())
+                    .map(distinct -> VARIETY * Math.min(1, distinct / MANY))
+                    .max()
+                    .orElse(0))
         .sum();
+  }
+
+  private static boolean refers(TableShape table, String column, TableShape target) {
+    return table.reference(column).filter(r -> r.table().equals(target.name())).isPresent();
   }
 
   private Optional<TableShape> alone(Entity entity, Map<Entity, TableShape> taken) {

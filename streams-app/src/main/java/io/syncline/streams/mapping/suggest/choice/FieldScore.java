@@ -33,6 +33,7 @@ final class FieldScore {
   private static final double FOREIGN = 0.4;
   private static final double FOREIGN_CATEGORY = 0.85;
   private static final double OWN_KEY = 0.5;
+  private static final double OWN_TEXT_KEY = 0.9;
   private static final double MOST = 0.99;
   private static final Words KEYS = new Words(List.of("id", "fk", "key", "number"));
   private static final Set<ColumnType> NUMBERS = EnumSet.of(ColumnType.DECIMAL, ColumnType.INTEGER);
@@ -135,8 +136,10 @@ final class FieldScore {
       return field.equals("category") ? FOREIGN_CATEGORY : FOREIGN;
     }
     var isKey = table.onlyKey().filter(column::equals).isPresent();
-    var isKnown = field.equals("number") || column.type() == ColumnType.TEXT;
-    return isKey && !isKnown ? OWN_KEY : 1;
+    if (!isKey || field.equals("number")) {
+      return 1;
+    }
+    return column.type() == ColumnType.TEXT ? OWN_TEXT_KEY : OWN_KEY;
   }
 
   private static String reason(NameFit name, ValueKind kind, ColumnShape column) {

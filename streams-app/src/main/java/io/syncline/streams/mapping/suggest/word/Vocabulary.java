@@ -25,6 +25,10 @@ public final class Vocabulary {
 
   private static final String FILE = "vocabulary.yaml";
   private static final double MAYBE = 0.75;
+
+  /** Of the names that may mean it, those that stand first are the likelier ones. */
+  private static final double LATER = 0.01;
+
   private static final double STRIPPED = 0.96;
 
   private final Map<String, String> longForms = new HashMap<>();
@@ -90,7 +94,11 @@ public final class Vocabulary {
   private List<Phrase> phrases(YamlSection section, String key) {
     var phrases = new ArrayList<Phrase>();
     section.texts(key).forEach(text -> phrases.add(new Phrase(words(text.value()), 1, "")));
-    section.texts("maybe").forEach(text -> phrases.add(new Phrase(words(text.value()), MAYBE, "")));
+    var weight = MAYBE;
+    for (var text : section.texts("maybe")) {
+      phrases.add(new Phrase(words(text.value()), weight, ""));
+      weight -= LATER;
+    }
     return phrases;
   }
 

@@ -31,7 +31,9 @@ public record Words(List<String> list) {
    * @param longForms what abbreviations stand for; may be several words
    */
   static Words of(String name, Map<String, String> longForms) {
-    var plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    var plain =
+        Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "");
     var words = new ArrayList<String>();
     for (var part : plain.split(BOUNDARY)) {
       var word = part.toLowerCase(Locale.ROOT);
