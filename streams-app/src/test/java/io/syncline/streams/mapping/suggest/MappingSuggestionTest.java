@@ -130,13 +130,23 @@ class MappingSuggestionTest {
   @Test
   void shouldTakeTheTableThatOrdersVaryInForCustomers() throws Exception {
     // Given
-    execute(SHOP);
+    execute(
+        """
+        create table contacts (id int primary key, name varchar, email varchar);
+        create table people (id int primary key, name varchar, email varchar);
+        create table orders (id int primary key, contact_id int references contacts (id),
+          people_id int references people (id), order_date date, total numeric(10, 2));
+        insert into contacts values (1, 'Max Muster', 'max@example.org');
+        insert into people select x, 'Ada Lovelace', 'a' || x || '@example.org'
+          from system_range(1, 30);
+        insert into orders select x, 1, x, '2026-01-31', 19.99 from system_range(1, 30)
+        """);
 
     // When
-    suggest();
+    var mapping = proposed();
 
     // Then
-    assertThat(printed()).contains("from: kunden").contains("a key of 'mitarbeiter'");
+    assertThat(expressions(mapping, Entity.ORDER)).containsEntry("customer", "people_id");
   }
 
   @Test
@@ -189,7 +199,8 @@ class MappingSuggestionTest {
     // Given
     execute(
         """
-        create table "my customers" ("Kunden Nr" int primary key, "Name" varchar, "E-Mail" varchar, "no" varchar);
+        create table "my customers" ("Kunden Nr" int primary key, "Name" varchar, "E-Mail" varchar,
+          "Nr: # 1" varchar);
         insert into "my customers" values (1, 'Ada Lovelace', 'ada@example.org', 'x')
         """);
 
@@ -199,7 +210,7 @@ class MappingSuggestionTest {
     // Then
     assertThat(expressions(mapping, Entity.CUSTOMER))
         .containsEntry("email", "E-Mail")
-        .containsEntry("no", "no");
+        .containsEntry("nr_1", "Nr: # 1");
   }
 
   @Test

@@ -32,8 +32,7 @@ public record Words(List<String> list) {
    */
   static Words of(String name, Map<String, String> longForms) {
     var plain =
-        Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "");
+        Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     var words = new ArrayList<String>();
     for (var part : plain.split(BOUNDARY)) {
       var word = part.toLowerCase(Locale.ROOT);
