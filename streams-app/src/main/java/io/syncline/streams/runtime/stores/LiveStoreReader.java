@@ -18,6 +18,7 @@ final class LiveStoreReader implements StoreReader {
           StoreCatalogue.SOURCE_LATEST,
           StoreCatalogue.IDENTITY_NODE,
           StoreCatalogue.IDENTITY_KEY_MEMBER,
+          StoreCatalogue.IDENTITY_REVIEW,
           StoreCatalogue.QUALITY_QUARANTINE,
           StoreCatalogue.QUALITY_CAUSE,
           StoreCatalogue.SOURCE_TALLY,
