@@ -27,8 +27,8 @@ final class Subjects {
     return subjects;
   }
 
-  /** Those that were written, and measured, when it was done. */
-  static List<Subject> unseen() {
+  /** Those that were written, and measured first, when it was done. */
+  static List<Subject> unseenAtFirst() {
     return List.of(
         new Subject("odoo", "The shape of Odoo", true, ErpShapes::loadOdoo),
         new Subject("dolibarr", "The shape of Dolibarr", false, ErpShapes::loadDolibarr));

@@ -48,8 +48,8 @@ public final class SuggestBench {
     for (Subject subject : Subjects.developedOn()) {
       sections.add(section(subject, "developed on", servers));
     }
-    for (Subject subject : Subjects.unseen()) {
-      sections.add(section(subject, "unseen", servers));
+    for (Subject subject : Subjects.unseenAtFirst()) {
+      sections.add(section(subject, "unseen at first", servers));
     }
     return new BenchReport("suggest", RunOn.here(), sections);
   }

@@ -137,9 +137,9 @@ class MappingSuggestionTest {
         create table orders (id int primary key, contact_id int references contacts (id),
           people_id int references people (id), order_date date, total numeric(10, 2));
         insert into contacts values (1, 'Max Muster', 'max@example.org');
-        insert into people select x, 'Ada Lovelace', 'a' || x || '@example.org'
+        insert into people select X, 'Ada Lovelace', 'a' || X || '@example.org'
           from system_range(1, 30);
-        insert into orders select x, 1, x, '2026-01-31', 19.99 from system_range(1, 30)
+        insert into orders select X, 1, X, '2026-01-31', 19.99 from system_range(1, 30)
         """);
 
     // When
