@@ -21,8 +21,8 @@ final class EntityTables {
   /** Below it, a table that nothing refers to is not taken for an entity. */
   private static final double LEAST = 0.5;
 
-  /** Lines are known by what they refer to, whatever they are called. */
-  private static final double LEAST_OF_LINES = 0.35;
+  /** Where all four refer to each other as they should, they may be called anything. */
+  private static final double LEAST_IN_PLACE = 0.35;
 
   private static final double VARIETY = 0.3;
   private static final double MANY = 20;
@@ -64,23 +64,19 @@ final class EntityTables {
                     .flatMap(
                         some -> targets(line).map(product -> with(some, Entity.PRODUCT, product))))
         .filter(EntityTables::areDifferent)
-        .filter(
-            some ->
-                score.of(Entity.ORDER_LINE, Objects.requireNonNull(some.get(Entity.ORDER_LINE)))
-                    >= LEAST_OF_LINES);
+        .filter(some -> areAll(some, LEAST_IN_PLACE));
   }
 
   private Stream<Map<Entity, TableShape>> orders() {
     return tables.stream()
         .flatMap(this::orders)
         .filter(some -> some.containsKey(Entity.CUSTOMER))
-        .filter(some -> some.values().stream().allMatch(table -> isGood(some, table)));
+        .filter(some -> areAll(some, LEAST));
   }
 
-  private boolean isGood(Map<Entity, TableShape> some, TableShape table) {
+  private boolean areAll(Map<Entity, TableShape> some, double least) {
     return some.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(table))
-        .allMatch(entry -> score.of(entry.getKey(), table) >= LEAST);
+        .allMatch(entry -> score.of(entry.getKey(), entry.getValue()) >= least);
   }
 
   /** A table as the orders: with each customer it may have, and with none. */
