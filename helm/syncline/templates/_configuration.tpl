@@ -27,6 +27,7 @@ SYNCLINE_STREAMS_THREADS: {{ include "syncline.text" $app.threads | quote }}
 SYNCLINE_STREAMS_COMMIT_INTERVAL_MS: {{ include "syncline.text" $app.commitIntervalMs | quote }}
 SYNCLINE_STREAMS_STANDBY_REPLICAS: {{ include "syncline.text" $app.standbyReplicas | quote }}
 SYNCLINE_STREAMS_STORE_MEMORY_MB: {{ include "syncline.text" $app.storeMemoryMb | quote }}
+SYNCLINE_HISTORY_RETENTION: {{ $app.historyRetention }}
 SYNCLINE_STREAMS_GROUP_PROTOCOL: {{ $app.groupProtocol }}
 SYNCLINE_STREAMS_CLOSE_TIMEOUT: {{ sub $app.terminationGracePeriodSeconds 15 }}s
 {{- $files := list }}
@@ -37,6 +38,9 @@ SYNCLINE_STREAMS_CLOSE_TIMEOUT: {{ sub $app.terminationGracePeriodSeconds 15 }}s
 {{- fail "sources is empty: name at least one, the application does not start without a mapping" }}
 {{- end }}
 SYNCLINE_MAPPINGS: {{ join "," $files | quote }}
+{{- if .Values.rules.survivorship }}
+SYNCLINE_SURVIVORSHIP: /etc/syncline/rules/survivorship.yaml
+{{- end }}
 {{- end -}}
 
 {{/* One file per source. */}}
@@ -44,6 +48,14 @@ SYNCLINE_MAPPINGS: {{ join "," $files | quote }}
 {{- range $name, $source := .Values.sources }}
 {{ $name }}.yaml: |2
 {{ $source.mapping | trimSuffix "\n" | indent 2 }}
+{{- end }}
+{{- end -}}
+
+{{/* The files that hold for all sources together. */}}
+{{- define "syncline.rules" -}}
+{{- with .Values.rules.survivorship }}
+survivorship.yaml: |2
+{{ . | trimSuffix "\n" | indent 2 }}
 {{- end }}
 {{- end -}}
 

@@ -44,6 +44,7 @@ class ConfigurationTest {
             "SYNCLINE_STREAMS_COMMIT_INTERVAL_MS",
             "SYNCLINE_STREAMS_STANDBY_REPLICAS",
             "SYNCLINE_STREAMS_STORE_MEMORY_MB",
+            "SYNCLINE_HISTORY_RETENTION",
             "SYNCLINE_STREAMS_GROUP_PROTOCOL",
             "SYNCLINE_STREAMS_CLOSE_TIMEOUT",
             "SYNCLINE_MAPPINGS")
@@ -60,6 +61,20 @@ class ConfigurationTest {
     var files = chart.configMap("mappings").keySet().stream().map(it -> folder + "/" + it);
     assertThat(chart.configMap("streams-app").get("SYNCLINE_MAPPINGS").split(","))
         .containsExactlyInAnyOrderElementsOf(files.toList());
+  }
+
+  @Test
+  void shouldMountTheRulesWhereTheApplicationLooks() {
+    // Given
+    var rules = "customer:\n  default: longest\n";
+
+    // When
+    var chart = Chart.render(Values.minimal().with("rules.survivorship", rules));
+
+    // Then
+    assertThat(chart.configMap("rules")).isEqualTo(Map.of("survivorship.yaml", rules));
+    assertThat(chart.configMap("streams-app"))
+        .containsEntry("SYNCLINE_SURVIVORSHIP", mountPath(chart, "rules") + "/survivorship.yaml");
   }
 
   @Test

@@ -83,7 +83,8 @@ class ArchitectureTest {
               ROOT + "json..",
               ROOT + "yaml..",
               ROOT + "problem..",
-              ROOT + "rule..")
+              ROOT + "rule..",
+              ROOT + "survivorship..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(STAGE_PACKAGES)

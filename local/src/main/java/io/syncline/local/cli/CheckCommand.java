@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** {@code ./syncline check}. */
 @Command(
     name = "check",
-    description = "Checks what describes sources, without starting anything.",
+    description = "Checks what describes sources and rules, without starting anything.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
@@ -23,16 +23,19 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
 
   @Parameters(
-      paramLabel = "DIR",
+      paramLabel = "PATH",
       description =
-          "Folder with mapping.yaml and connector.json, or a folder of such."
-              + " Default: connect-config/sources.")
-  private List<Path> folders = new ArrayList<>();
+          "Folder with mapping.yaml and connector.json, a folder of such, or a file of survivorship"
+              + " rules. Default: connect-config/sources and connect-config/survivorship.yaml.")
+  private List<Path> paths = new ArrayList<>();
 
   @Override
   public Integer call() throws Exception {
     Checkout checkout = Checkout.find();
-    List<Path> chosen = folders.isEmpty() ? List.of(checkout.sources()) : folders;
+    List<Path> chosen =
+        paths.isEmpty()
+            ? List.of(checkout.sources(), checkout.sources().resolveSibling("survivorship.yaml"))
+            : paths;
     return AppTool.check(checkout).run(chosen.stream().map(Path::toString).toList());
   }
 }

@@ -4,6 +4,7 @@ import io.syncline.schemas.Order;
 import io.syncline.schemas.OrderAssembly;
 import io.syncline.schemas.Resolution;
 import io.syncline.schemas.SourceKeys;
+import java.time.Duration;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -12,12 +13,20 @@ import org.apache.kafka.streams.processor.api.Record;
 final class ApplyResolutionProcessor
     extends ContextualProcessor<String, Resolution, String, Order> {
 
+  private final Duration retention;
   private OrderBook book;
+
+  /**
+   * @param retention how long changes of orders are kept
+   */
+  ApplyResolutionProcessor(Duration retention) {
+    this.retention = retention;
+  }
 
   @Override
   public void init(ProcessorContext<String, Order> context) {
     super.init(context);
-    book = new OrderBook(context);
+    book = new OrderBook(context, retention);
   }
 
   @Override

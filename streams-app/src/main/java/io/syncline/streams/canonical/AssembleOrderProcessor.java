@@ -3,6 +3,7 @@ package io.syncline.streams.canonical;
 import io.syncline.schemas.Claim;
 import io.syncline.schemas.Lookup;
 import io.syncline.schemas.SourceKeys;
+import java.time.Duration;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -13,12 +14,21 @@ import org.apache.kafka.streams.processor.api.Record;
 final class AssembleOrderProcessor
     extends ContextualProcessor<String, Claim, String, SpecificRecord> {
 
+  private final Duration retention;
   private OrderBook book;
+
+  /**
+   * @param retention how long changes of orders are kept
+   */
+  AssembleOrderProcessor(Duration retention) {
+    this.retention = retention;
+  }
 
   @Override
   public void init(ProcessorContext<String, SpecificRecord> context) {
     super.init(context);
-    book = new OrderBook(context);
+    book = new OrderBook(context, retention);
+    book.sweepHistory();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.syncline.streams.canonical;
 
+import io.syncline.schemas.Alteration;
 import io.syncline.schemas.AvroSerdes;
 import io.syncline.schemas.Claim;
 import io.syncline.schemas.Cluster;
@@ -41,17 +42,20 @@ public final class CanonicalTopology {
 
   private final AvroSerdes serdes;
   private final int partitions;
+  private final MergePolicy policy;
   private final Stores orderStores;
   private final Stores referenceStores;
 
-  public CanonicalTopology(AvroSerdes serdes, int partitions) {
+  public CanonicalTopology(AvroSerdes serdes, int partitions, MergePolicy policy) {
     this.serdes = serdes;
     this.partitions = partitions;
+    this.policy = policy;
     this.orderStores =
         Stores.of(
             serdes,
             StoreCatalogue.CANONICAL_ASSEMBLY,
             StoreCatalogue.CANONICAL_ORDER,
+            StoreCatalogue.CANONICAL_ORDER_HISTORY,
             StoreCatalogue.CANONICAL_WAITING);
     this.referenceStores =
         Stores.of(serdes, StoreCatalogue.CANONICAL_REFERENCE, StoreCatalogue.CANONICAL_LOOKUP);
@@ -69,26 +73,39 @@ public final class CanonicalTopology {
             KeepRedirectProcessor::new, Stores.of(serdes, StoreCatalogue.CANONICAL_REDIRECT)),
         Named.as("canonical.keep-redirect"));
     return new Output(
-        merge(clusters, Entity.CUSTOMER, StoreCatalogue.CANONICAL_CUSTOMER),
-        merge(clusters, Entity.PRODUCT, StoreCatalogue.CANONICAL_PRODUCT),
+        merge(
+            clusters,
+            Entity.CUSTOMER,
+            StoreCatalogue.CANONICAL_CUSTOMER,
+            StoreCatalogue.CANONICAL_CUSTOMER_HISTORY),
+        merge(
+            clusters,
+            Entity.PRODUCT,
+            StoreCatalogue.CANONICAL_PRODUCT,
+            StoreCatalogue.CANONICAL_PRODUCT_HISTORY),
         orders(orderParts, references));
   }
 
   private <V extends SpecificRecord> KStream<String, V> merge(
-      KStream<String, Cluster> clusters, Entity entity, Store<V> store) {
+      KStream<String, Cluster> clusters, Entity entity, Store<V> store, Store<Alteration> history) {
+    var rules = policy.survivorship().of(entity);
     return clusters
         .filter(
             (id, cluster) -> cluster.getEntity().equals(entity.word()),
             Named.as("canonical.take-" + entity.word()))
         .process(
-            new StatefulStep<>(() -> new MergeClusterProcessor<>(store), Stores.of(serdes, store)),
+            new StatefulStep<>(
+                () -> new MergeClusterProcessor<>(store, history, rules, policy.history()),
+                Stores.of(serdes, store, history)),
             Named.as("canonical.merge-" + entity.word()));
   }
 
   private KStream<String, Order> orders(
       KStream<String, Claim> parts, KStream<String, CrossReference> references) {
     var assembled =
-        parts.process(orderStep(AssembleOrderProcessor::new), Named.as("canonical.assemble-order"));
+        parts.process(
+            orderStep(() -> new AssembleOrderProcessor(policy.history())),
+            Named.as("canonical.assemble-order"));
     var lookups =
         Fork.take(assembled, Lookup.class, "canonical.take-lookups")
             .repartition(LOOKUPS.with(serdes, partitions));
@@ -96,7 +113,8 @@ public final class CanonicalTopology {
         resolve(lookups, references)
             .repartition(RESOLUTIONS.with(serdes, partitions))
             .process(
-                orderStep(ApplyResolutionProcessor::new), Named.as("canonical.apply-resolution"));
+                orderStep(() -> new ApplyResolutionProcessor(policy.history())),
+                Named.as("canonical.apply-resolution"));
     return Fork.takeWithTombstones(assembled, Order.class, "canonical.take-orders")
         .merge(completed, Named.as("canonical.merge-orders"));
   }

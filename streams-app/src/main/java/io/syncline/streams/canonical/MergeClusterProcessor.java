@@ -1,7 +1,12 @@
 package io.syncline.streams.canonical;
 
+import io.syncline.schemas.Alteration;
 import io.syncline.schemas.Cluster;
+import io.syncline.streams.canonical.history.AlterationRule;
+import io.syncline.streams.canonical.history.History;
 import io.syncline.streams.kafka.Store;
+import io.syncline.streams.survivorship.SurvivorshipRules;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -14,36 +19,59 @@ final class MergeClusterProcessor<V extends SpecificRecord>
     extends ContextualProcessor<String, Cluster, String, V> {
 
   private final Store<V> store;
+  private final Store<Alteration> alterations;
+  private final Duration retention;
   private final Survivorship<V> survivorship;
   private KeyValueStore<String, V> merged;
+  private History history;
 
-  MergeClusterProcessor(Store<V> store) {
+  /**
+   * @param alterations store of their changes
+   * @param retention how long changes are kept
+   */
+  MergeClusterProcessor(
+      Store<V> store, Store<Alteration> alterations, SurvivorshipRules rules, Duration retention) {
     this.store = store;
-    this.survivorship = new Survivorship<>(store.type());
+    this.alterations = alterations;
+    this.retention = retention;
+    this.survivorship = new Survivorship<>(store.type(), rules);
   }
 
   @Override
   public void init(ProcessorContext<String, V> context) {
     super.init(context);
     merged = store.in(context);
+    history = new History(context, alterations, retention);
+    history.sweepWithin(context);
   }
 
   @Override
   public void process(Record<String, Cluster> record) {
     var previous = Optional.ofNullable(merged.get(record.key()));
     if (record.value().getMembers().isEmpty()) {
-      previous.ifPresent(
-          gone -> {
-            merged.delete(record.key());
-            context().forward(record.withValue(null));
-          });
+      previous.ifPresent(gone -> replace(previous, Optional.empty(), record));
       return;
     }
     Revision.next(previous, survivorship.merge(record.value()), context().currentSystemTimeMs())
-        .ifPresent(
-            next -> {
-              merged.put(record.key(), next);
-              context().forward(record.withValue(next));
-            });
+        .ifPresent(next -> replace(previous, Optional.of(next), record));
+  }
+
+  private void replace(Optional<V> previous, Optional<V> next, Record<String, Cluster> cause) {
+    merged.put(cause.key(), next.orElse(null));
+    previous.ifPresent(before -> keep(before, next, cause));
+    context().forward(cause.withValue(next.orElse(null)));
+  }
+
+  private void keep(V before, Optional<V> next, Record<String, Cluster> cause) {
+    var alteration =
+        AlterationRule.between(
+            before,
+            Survivorship.sources(before),
+            next,
+            cause.value().getMembers(),
+            cause.timestamp(),
+            context().currentSystemTimeMs());
+    alteration.setMergedInto(cause.value().getRedirect().orElse(null));
+    history.keep(alteration);
   }
 }

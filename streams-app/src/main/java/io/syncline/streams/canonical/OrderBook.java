@@ -5,7 +5,10 @@ import io.syncline.schemas.Order;
 import io.syncline.schemas.OrderAssembly;
 import io.syncline.schemas.SourceKey;
 import io.syncline.schemas.WaitingOrder;
+import io.syncline.streams.canonical.history.AlterationRule;
+import io.syncline.streams.canonical.history.History;
 import io.syncline.streams.kafka.StoreCatalogue;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -21,12 +24,22 @@ final class OrderBook {
   private final KeyValueStore<String, OrderAssembly> assemblies;
   private final KeyValueStore<String, Order> orders;
   private final KeyValueStore<String, WaitingOrder> waiting;
+  private final History history;
 
-  OrderBook(ProcessorContext<String, ? super Order> context) {
+  /**
+   * @param retention how long changes are kept
+   */
+  OrderBook(ProcessorContext<String, ? super Order> context, Duration retention) {
     this.context = context;
     this.assemblies = StoreCatalogue.CANONICAL_ASSEMBLY.in(context);
     this.orders = StoreCatalogue.CANONICAL_ORDER.in(context);
     this.waiting = StoreCatalogue.CANONICAL_WAITING.in(context);
+    this.history = new History(context, StoreCatalogue.CANONICAL_ORDER_HISTORY, retention);
+  }
+
+  /** Lets go, from time to time, of changes that are older than the retention. */
+  void sweepHistory() {
+    history.sweepWithin(context);
   }
 
   Optional<OrderAssembly> assembly(String id) {
@@ -38,7 +51,7 @@ final class OrderBook {
     assemblies.put(assembly.getId(), OrderParts.isEmpty(assembly) ? null : assembly);
     if (assembly.getHeaderDeleted() || OrderParts.isEmpty(assembly)) {
       waiting.delete(assembly.getId());
-      takeBack(cause);
+      takeBack(assembly, cause);
       return;
     }
     var missing = OrderParts.missing(assembly);
@@ -47,7 +60,7 @@ final class OrderBook {
       publish(assembly, cause);
     } else {
       waiting.put(assembly.getId(), new WaitingOrder(assembly.getId(), source(assembly), missing));
-      takeBack(cause);
+      takeBack(assembly, cause);
     }
   }
 
@@ -64,13 +77,28 @@ final class OrderBook {
         .ifPresent(
             order -> {
               orders.put(order.getId(), order);
+              previous.ifPresent(p -> keep(p, Optional.of(order), assembly, cause));
               context.forward(cause.withValue(order));
             });
   }
 
-  private void takeBack(Record<String, ?> cause) {
-    if (orders.delete(cause.key()) != null) {
+  private void takeBack(OrderAssembly assembly, Record<String, ?> cause) {
+    var gone = orders.delete(cause.key());
+    if (gone != null) {
+      keep(gone, Optional.empty(), assembly, cause);
       context.forward(cause.withValue((Order) null));
     }
+  }
+
+  private void keep(
+      Order before, Optional<Order> after, OrderAssembly assembly, Record<String, ?> cause) {
+    history.keep(
+        AlterationRule.between(
+            before,
+            OrderParts.partsOf(before),
+            after,
+            OrderParts.parts(assembly),
+            cause.timestamp(),
+            context.currentSystemTimeMs()));
   }
 }

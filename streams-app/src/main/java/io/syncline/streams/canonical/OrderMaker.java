@@ -48,7 +48,10 @@ final class OrderMaker {
     order.setAttributes(fields.getAttributes());
     order.setProvenance(provenance(header, fields, assembly.getLines()));
     order.setWarnings(
-        Warnings.of(Stream.concat(Stream.of(header), assembly.getLines().stream()).toList()));
+        Stream.concat(
+                TotalRule.warning(order, fields.getTotal().isPresent()).stream(),
+                Warnings.of(OrderParts.parts(assembly)).stream())
+            .toList());
     return order;
   }
 

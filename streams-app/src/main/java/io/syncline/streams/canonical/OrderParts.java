@@ -2,9 +2,11 @@ package io.syncline.streams.canonical;
 
 import io.syncline.schemas.Entity;
 import io.syncline.schemas.MappedRecord;
+import io.syncline.schemas.Order;
 import io.syncline.schemas.OrderAssembly;
 import io.syncline.schemas.OrderFields;
 import io.syncline.schemas.OrderLineFields;
+import io.syncline.schemas.Provenance;
 import io.syncline.schemas.SourceKey;
 import io.syncline.schemas.SourceKeys;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The parts of an order, and the records they name. */
 final class OrderParts {
@@ -87,6 +90,20 @@ final class OrderParts {
   /** A line's fields. */
   static OrderLineFields fields(MappedRecord line) {
     return (OrderLineFields) line.getFields().orElseThrow();
+  }
+
+  /** The parts that are there, in order of their keys. */
+  static List<MappedRecord> parts(OrderAssembly assembly) {
+    return Stream.concat(assembly.getHeader().stream(), assembly.getLines().stream()).toList();
+  }
+
+  /** The source records that an order was made of: its provenance has each of them. */
+  static List<SourceKey> partsOf(Order order) {
+    return order.getProvenance().stream()
+        .map(Provenance::getSource)
+        .distinct()
+        .sorted(SourceKeys.ORDER)
+        .toList();
   }
 
   /** Whether nothing of the order is left to remember. */

@@ -43,7 +43,6 @@ public final class IdentityTopology {
   private static final Hop<KeyChange> KEYS = new Hop<>("identity.keys", KeyChange.class);
   private static final Hop<NodeMessage> MESSAGES =
       new Hop<>("identity.messages", NodeMessage.class);
-  private static final Hop<Cluster> CLUSTERS = new Hop<>("identity.clusters", Cluster.class);
 
   private static final Set<String> CLUSTERED =
       Set.of(Entity.CUSTOMER.word(), Entity.PRODUCT.word());
@@ -52,7 +51,12 @@ public final class IdentityTopology {
   private static final StreamPartitioner<String, NodeMessage> TO_THE_NODE =
       (topic, node, message, partitions) -> Optional.of(Set.of(message.getTo().getPartition()));
 
-  /** What leaves the stage. */
+  /**
+   * What leaves the stage.
+   *
+   * @param clusters each in the partition of its oldest record's row, which is the only one to make
+   *     a canonical record of its id: it needs no hop to get there
+   */
   public record Output(
       KStream<String, CrossReference> references,
       KStream<String, Cluster> clusters,
@@ -100,8 +104,7 @@ public final class IdentityTopology {
                 Fork.takeWithTombstones(
                     assigned, CrossReference.class, "identity.take-order-references"),
                 Named.as("identity.merge-references")),
-        Fork.take(changed, Cluster.class, "identity.take-clusters")
-            .repartition(CLUSTERS.with(serdes, partitions)),
+        Fork.take(changed, Cluster.class, "identity.take-clusters"),
         Fork.take(changed, ClusterEvent.class, "identity.take-events"),
         Fork.take(assigned, Claim.class, "identity.take-claims")
             .repartition(CLAIMS.with(serdes, partitions)));

@@ -1,5 +1,6 @@
 package io.syncline.streams.kafka;
 
+import io.syncline.schemas.Alteration;
 import io.syncline.schemas.Cause;
 import io.syncline.schemas.CrossReference;
 import io.syncline.schemas.Customer;
@@ -79,6 +80,15 @@ public final class StoreCatalogue {
   public static final Store<Order> CANONICAL_ORDER =
       new Store<>("canonical.order", Order.class, "canonical id");
 
+  public static final Store<Alteration> CANONICAL_CUSTOMER_HISTORY =
+      new Store<>("canonical.customer-history", Alteration.class, "canonical id and version");
+
+  public static final Store<Alteration> CANONICAL_PRODUCT_HISTORY =
+      new Store<>("canonical.product-history", Alteration.class, "canonical id and version");
+
+  public static final Store<Alteration> CANONICAL_ORDER_HISTORY =
+      new Store<>("canonical.order-history", Alteration.class, "canonical id and version");
+
   public static final Store<OrderAssembly> CANONICAL_ASSEMBLY =
       new Store<>("canonical.assembly", OrderAssembly.class, "canonical id of the order");
 
@@ -114,6 +124,9 @@ public final class StoreCatalogue {
         CANONICAL_CUSTOMER,
         CANONICAL_PRODUCT,
         CANONICAL_ORDER,
+        CANONICAL_CUSTOMER_HISTORY,
+        CANONICAL_PRODUCT_HISTORY,
+        CANONICAL_ORDER_HISTORY,
         CANONICAL_ASSEMBLY,
         CANONICAL_WAITING,
         CANONICAL_REFERENCE,

@@ -2,14 +2,21 @@ package io.syncline.streams.runtime;
 
 import io.micronaut.context.annotation.Factory;
 import io.syncline.schemas.AvroSerdes;
+import io.syncline.streams.canonical.MergePolicy;
 import io.syncline.streams.identity.match.MatchRules;
+import io.syncline.streams.inspection.history.Retention;
 import io.syncline.streams.inspection.quality.MappedEntities;
 import io.syncline.streams.mapping.Mappings;
+import io.syncline.streams.runtime.config.HistoryConfig;
 import io.syncline.streams.runtime.config.KafkaConfig;
 import io.syncline.streams.runtime.config.MappingsConfig;
 import io.syncline.streams.runtime.config.MatchConfig;
 import io.syncline.streams.runtime.config.ProcessingConfig;
 import io.syncline.streams.runtime.config.RegistryConfig;
+import io.syncline.streams.runtime.config.SurvivorshipConfig;
+import io.syncline.streams.survivorship.SurvivorshipBook;
+import io.syncline.streams.survivorship.file.SurvivorshipFile;
+import io.syncline.streams.topology.Policies;
 import io.syncline.streams.topology.SyncTopology;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -40,19 +47,34 @@ final class TopologyFactory {
   }
 
   @Singleton
-  MatchRules matchRules(MatchConfig config) {
-    return config.file().map(MatchRules::load).orElseGet(MatchRules::provided);
+  SurvivorshipBook survivorship(SurvivorshipConfig config, Mappings mappings) {
+    return config
+        .path()
+        .map(file -> SurvivorshipFile.read(file, mappings.tablesOfEntities().keySet()))
+        .orElseGet(SurvivorshipBook::standard);
+  }
+
+  @Singleton
+  Retention retention(HistoryConfig config) {
+    return new Retention(config.retention());
+  }
+
+  @Singleton
+  Policies policies(MatchConfig config, SurvivorshipBook survivorship, Retention retention) {
+    return new Policies(
+        config.file().map(MatchRules::load).orElseGet(MatchRules::provided),
+        new MergePolicy(survivorship, retention.time()));
   }
 
   @Singleton
   Topology topology(
       AvroSerdes serdes,
       Mappings mappings,
-      MatchRules matchRules,
+      Policies policies,
       KafkaConfig kafka,
       ProcessingConfig processing) {
     return new SyncTopology(
-            serdes, mappings, matchRules, kafka.partitions(), processing.applicationId())
+            serdes, mappings, policies, kafka.partitions(), processing.applicationId())
         .build();
   }
 }

@@ -4,6 +4,7 @@ import io.syncline.schemas.AvroSerdes;
 import io.syncline.schemas.CrossReference;
 import io.syncline.schemas.Topics;
 import io.syncline.streams.canonical.CanonicalTopology;
+import io.syncline.streams.canonical.MergePolicy;
 import io.syncline.streams.delivery.DeliveryTopology;
 import io.syncline.streams.identity.IdentityTopology;
 import io.syncline.streams.identity.match.MatchRules;
@@ -22,24 +23,36 @@ public final class SyncTopology {
 
   private final AvroSerdes serdes;
   private final Mappings mappings;
-  private final MatchRules matchRules;
+  private final Policies policies;
   private final int partitions;
   private final String application;
 
-  /**
-   * @param partitions how many partitions every topic has, so that what has one key meets in one
-   *     task
-   * @param application id of the application, which begins the names of its own topics
-   */
+  /** The flow in which the most recent value survives. */
   public SyncTopology(
       AvroSerdes serdes,
       Mappings mappings,
       MatchRules matchRules,
       int partitions,
       String application) {
+    this(
+        serdes,
+        mappings,
+        new Policies(matchRules, MergePolicy.standard()),
+        partitions,
+        application);
+  }
+
+  /**
+   * @param policies which records are the same, and whose values survive
+   * @param partitions how many partitions every topic has, so that what has one key meets in one
+   *     task
+   * @param application id of the application, which begins the names of its own topics
+   */
+  public SyncTopology(
+      AvroSerdes serdes, Mappings mappings, Policies policies, int partitions, String application) {
     this.serdes = serdes;
     this.mappings = mappings;
-    this.matchRules = matchRules;
+    this.policies = policies;
     this.partitions = partitions;
     this.application = application;
   }
@@ -60,13 +73,13 @@ public final class SyncTopology {
     var judged = quality.build(mapped, source.rejections());
     // Which records are the same, and where each belongs.
     var identity =
-        new IdentityTopology(serdes, matchRules, partitions, application)
+        new IdentityTopology(serdes, policies.match(), partitions, application)
             .build(builder, judged.passed());
     delivery.publish(identity.references(), Topics.CROSS_REFERENCE);
     delivery.publish(identity.events(), Topics.IDENTITY_EVENT);
     // One record for everything that belongs together, and the orders joined to it.
     var canonical =
-        new CanonicalTopology(serdes, partitions)
+        new CanonicalTopology(serdes, partitions, policies.merge())
             .build(identity.clusters(), identity.orderParts(), publishedReferences(builder));
     // What a source has more than once.
     quality.countDuplicates(canonical.customers(), canonical.products());

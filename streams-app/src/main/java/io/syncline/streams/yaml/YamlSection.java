@@ -10,11 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** A mapping in a YAML file whose every key and value knows its place. */
 public final class YamlSection {
@@ -118,6 +121,19 @@ public final class YamlSection {
   /** The sections of the list under a key; empty when the key is not there. */
   public List<YamlSection> sections(String key) {
     return items(key).stream().map(item -> new YamlSection(file, keys.get(key), item)).toList();
+  }
+
+  /** The items of the list under a key, or its one item; a text alone is a section of that key. */
+  public List<YamlSection> steps(String key) {
+    var node = values.get(key);
+    return (node instanceof SequenceNode list ? list.getValue() : List.of(node))
+        .stream().map(item -> new YamlSection(file, keys.get(key), keyed(item))).toList();
+  }
+
+  private static Node keyed(Node item) {
+    return item instanceof ScalarNode
+        ? new MappingNode(Tag.MAP, List.of(new NodeTuple(item, item)), FlowStyle.FLOW)
+        : item;
   }
 
   private List<Node> items(String key) {

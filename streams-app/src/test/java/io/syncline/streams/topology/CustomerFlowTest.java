@@ -69,7 +69,7 @@ class CustomerFlowTest {
             p -> p.getCoordinates().getTopic(),
             Provenance::getRule)
         .contains(
-            tuple("city", "north/customer/4711", "crm.north.customers", "most-recent"),
+            tuple("city", "north/customer/4711", "crm.north.customers", "only-value"),
             tuple("family_name", "south/customer/C-1", "crm.south.clients", "most-recent"));
   }
 

@@ -10,6 +10,7 @@ import io.syncline.schemas.Order;
 import io.syncline.schemas.OrderLine;
 import io.syncline.schemas.SourceKeys;
 import io.syncline.schemas.Topics;
+import io.syncline.schemas.Warning;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -145,6 +146,25 @@ class OrderFlowTest {
     // Then
     assertThat(merged).hasSize(1);
     assertThat(flow.latest(Topics.CUSTOMER).keySet()).isEqualTo(before);
+  }
+
+  @Test
+  void shouldWarnWhileTheTotalIsNotWhatTheLinesComeTo() {
+    // Given
+    flow.upsert("north", "customers", 4711L, 1000, Rows.ada());
+    flow.upsert("north", "products", 5L, 1000, Rows.tea());
+    flow.upsert("north", "order_lines", 71L, 1000, Rows.line(10, 5, 1, 20, 0));
+    flow.upsert("north", "orders", 10L, 1000, Rows.order("4711"));
+    var early = flow.orders().get(0);
+
+    // When
+    flow.upsert("north", "order_lines", 72L, 1000, Rows.line(10, 5, 1, 4.99, 0));
+
+    // Then
+    assertThat(early.getWarnings())
+        .extracting(Warning::getRule, w -> w.getField().orElseThrow(), w -> w.getSource().getKey())
+        .containsExactly(tuple("total-of-lines", "total", "10"));
+    assertThat(flow.orders()).flatExtracting(Order::getWarnings).isEmpty();
   }
 
   @Test

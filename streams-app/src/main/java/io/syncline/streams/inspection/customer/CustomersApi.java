@@ -8,8 +8,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.syncline.streams.inspection.history.HistoryView;
+import io.syncline.streams.inspection.why.WhyView;
 import io.syncline.streams.problem.Problem;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
 
 /** Contract of `/api/customers`. */
 @Tag(name = "canonical records")
@@ -18,7 +23,7 @@ interface CustomersApi {
   /** The customer with a canonical id. */
   @Get("/{id}")
   @Operation(operationId = "customer", summary = "The customer with this canonical id")
-  @ApiResponse(responseCode = "200", description = "The customer, as it is now.")
+  @ApiResponse(responseCode = "200", description = "The customer, as it is or was.")
   @ApiResponse(
       responseCode = "404",
       description = "There is none.",
@@ -26,7 +31,37 @@ interface CustomersApi {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
-  CustomerView byId(@Parameter(description = "Canonical id.") String id);
+  CustomerView byId(
+      @Parameter(description = "Canonical id.") String id,
+      @Parameter(
+              description = "Time for which to answer, in UTC; now when absent.",
+              example = "2026-01-02T03:04:05Z")
+          @QueryValue
+          @Nullable String asOf);
+
+  /** What changed. */
+  @Get("/{id}/history")
+  @Operation(
+      operationId = "customerHistory",
+      summary = "What changed this customer, when and why",
+      description = "Within the retention that is configured; also of one that is no more.")
+  @ApiResponse(responseCode = "200", description = "The changes, the oldest first.")
+  @ApiResponse(
+      responseCode = "404",
+      description = "Nothing is known of such a customer.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  HistoryView history(
+      @Parameter(description = "Canonical id.") String id,
+      @Parameter(description = "Version to start at.") @QueryValue(defaultValue = "0") @Min(0)
+          long from,
+      @Parameter(description = "How many at most.")
+          @QueryValue(defaultValue = "100")
+          @Min(1)
+          @Max(1000)
+          int max);
 
   /** The customer that a source record belongs to. */
   @Get
@@ -51,4 +86,34 @@ interface CustomersApi {
           @QueryValue
           @NotBlank
           String key);
+
+  /** Why a field has its value. */
+  @Get("/{id}/why")
+  @Operation(
+      operationId = "customerWhy",
+      summary = "Why a field of this customer has its value",
+      description = "In one sentence, and with every source record's value and what it lost by.")
+  @ApiResponse(responseCode = "200", description = "The reason.")
+  @ApiResponse(
+      responseCode = "400",
+      description = "There is no such field.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is no such customer.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  WhyView why(
+      @Parameter(description = "Canonical id.") String id,
+      @Parameter(
+              description = "Canonical field, or `attributes.` and an attribute's name.",
+              example = "phone")
+          @QueryValue
+          @NotBlank
+          String field);
 }

@@ -8,10 +8,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.syncline.streams.inspection.history.HistoryView;
 import io.syncline.streams.problem.Problem;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
 
 /** Contract of `/api/orders`. */
 @Tag(name = "canonical records")
@@ -20,7 +22,7 @@ interface OrdersApi {
   /** The order with a canonical id. */
   @Get("/{id}")
   @Operation(operationId = "order", summary = "The order with this canonical id")
-  @ApiResponse(responseCode = "200", description = "The order, as it is now.")
+  @ApiResponse(responseCode = "200", description = "The order, as it is or was.")
   @ApiResponse(
       responseCode = "404",
       description = "There is none, or it waits; then the detail names what for.",
@@ -28,7 +30,37 @@ interface OrdersApi {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
-  OrderView byId(@Parameter(description = "Canonical id.") String id);
+  OrderView byId(
+      @Parameter(description = "Canonical id.") String id,
+      @Parameter(
+              description = "Time for which to answer, in UTC; now when absent.",
+              example = "2026-01-02T03:04:05Z")
+          @QueryValue
+          @Nullable String asOf);
+
+  /** What changed. */
+  @Get("/{id}/history")
+  @Operation(
+      operationId = "orderHistory",
+      summary = "What changed this order, when and why",
+      description = "Within the retention that is configured; also of one that is no more.")
+  @ApiResponse(responseCode = "200", description = "The changes, the oldest first.")
+  @ApiResponse(
+      responseCode = "404",
+      description = "Nothing is known of such an order.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  HistoryView history(
+      @Parameter(description = "Canonical id.") String id,
+      @Parameter(description = "Version to start at.") @QueryValue(defaultValue = "0") @Min(0)
+          long from,
+      @Parameter(description = "How many at most.")
+          @QueryValue(defaultValue = "100")
+          @Min(1)
+          @Max(1000)
+          int max);
 
   /** The order that a source record belongs to. */
   @Get

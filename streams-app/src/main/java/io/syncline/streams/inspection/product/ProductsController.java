@@ -5,25 +5,52 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.syncline.schemas.Entity;
 import io.syncline.streams.inspection.CanonicalRecords;
+import io.syncline.streams.inspection.history.Histories;
+import io.syncline.streams.inspection.history.HistoryView;
+import io.syncline.streams.inspection.why.Explanations;
+import io.syncline.streams.inspection.why.WhyView;
 import io.syncline.streams.kafka.StoreCatalogue;
+import org.jspecify.annotations.Nullable;
 
 @Controller("/api/products")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ProductsController implements ProductsApi {
 
   private final CanonicalRecords records;
+  private final Histories histories;
+  private final Explanations explanations;
 
-  ProductsController(CanonicalRecords records) {
+  ProductsController(CanonicalRecords records, Explanations explanations, Histories histories) {
+    this.histories = histories;
     this.records = records;
+    this.explanations = explanations;
   }
 
   @Override
-  public ProductView byId(String id) {
-    return ProductView.of(records.byId(StoreCatalogue.CANONICAL_PRODUCT, id));
+  public ProductView byId(String id, @Nullable String asOf) {
+    return ProductView.of(
+        asOf == null
+            ? records.byId(StoreCatalogue.CANONICAL_PRODUCT, id)
+            : histories.asOf(
+                StoreCatalogue.CANONICAL_PRODUCT,
+                StoreCatalogue.CANONICAL_PRODUCT_HISTORY,
+                id,
+                asOf));
+  }
+
+  @Override
+  public HistoryView history(String id, long from, int max) {
+    return histories.history(
+        StoreCatalogue.CANONICAL_PRODUCT, StoreCatalogue.CANONICAL_PRODUCT_HISTORY, id, from, max);
   }
 
   @Override
   public ProductView bySource(String source, String key) {
-    return byId(records.idOf(Entity.PRODUCT, source, key));
+    return byId(records.idOf(Entity.PRODUCT, source, key), null);
+  }
+
+  @Override
+  public WhyView why(String id, String field) {
+    return explanations.why(Entity.PRODUCT, StoreCatalogue.CANONICAL_PRODUCT, id, field);
   }
 }

@@ -1,15 +1,22 @@
 package io.syncline.streams.mapping.check;
 
 import io.syncline.streams.mapping.Mappings;
+import io.syncline.streams.mapping.SourceMapping;
 import io.syncline.streams.mapping.folder.SourceFolder;
+import io.syncline.streams.survivorship.file.SurvivorshipFile;
 import io.syncline.streams.yaml.DeclarationException;
 import io.syncline.streams.yaml.Faults;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Check of the folders of sources, as the application would check them at its start. */
+/**
+ * Check of the folders of sources and of survivorship rules, as the application would check them at
+ * its start.
+ */
 public final class MappingCheck {
 
   private static final int SOUND = 0;
@@ -29,13 +36,14 @@ public final class MappingCheck {
   /**
    * Prints every fault, or that there is none.
    *
-   * @param folders folders of sources, or folders that hold such
+   * @param paths folders of sources, folders that hold such, and files of survivorship rules
    * @return the exit code
    */
-  int run(List<Path> folders) {
+  int run(List<Path> paths) {
     try {
-      var sources = folders.stream().flatMap(SourceFolder::at).distinct().toList();
-      check(sources).forEach(out::println);
+      var files = paths.stream().filter(Files::isRegularFile).toList();
+      var folders = paths.stream().filter(path -> !Files.isRegularFile(path));
+      check(folders.flatMap(SourceFolder::at).distinct().toList(), files).forEach(out::println);
       return SOUND;
     } catch (DeclarationException e) {
       e.faults().forEach(fault -> out.println(fault + System.lineSeparator()));
@@ -44,16 +52,23 @@ public final class MappingCheck {
     }
   }
 
-  /** A line for each source. */
-  private static List<String> check(List<SourceFolder> sources) {
+  /** A line for each source, and for each file of rules. */
+  private static List<String> check(List<SourceFolder> sources, List<Path> files) {
     var faults = new Faults();
     var mappings =
         faults.attempt(() -> Mappings.load(sources.stream().map(SourceFolder::mapping).toList()));
     sources.forEach(source -> source.checkConnectors(faults));
+    // A file may name only sources that there are, which faulty mappings do not tell.
+    mappings.ifPresent(all -> files.forEach(file -> faults.attemptTo(() -> read(file, all))));
     faults.throwIfAny();
-    return mappings.stream()
-        .flatMap(all -> all.sources().stream())
-        .map(source -> "%-16s is sound".formatted(source.source()))
+    return Stream.concat(
+            mappings.stream().flatMap(all -> all.sources().stream()).map(SourceMapping::source),
+            files.stream().map(file -> file.getFileName().toString()))
+        .map("%-16s is sound"::formatted)
         .toList();
+  }
+
+  private static void read(Path file, Mappings mappings) {
+    SurvivorshipFile.read(file, mappings.tablesOfEntities().keySet());
   }
 }

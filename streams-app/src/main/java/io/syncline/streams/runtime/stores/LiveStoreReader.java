@@ -25,6 +25,13 @@ final class LiveStoreReader implements StoreReader {
           StoreCatalogue.QUALITY_TALLY,
           StoreCatalogue.QUALITY_DUPLICATE_TALLY,
           StoreCatalogue.IDENTITY_HOME,
+          StoreCatalogue.CANONICAL_CUSTOMER,
+          StoreCatalogue.CANONICAL_PRODUCT,
+          StoreCatalogue.CANONICAL_REDIRECT,
+          StoreCatalogue.QUALITY_DUPLICATE,
+          StoreCatalogue.CANONICAL_CUSTOMER_HISTORY,
+          StoreCatalogue.CANONICAL_PRODUCT_HISTORY,
+          StoreCatalogue.CANONICAL_ORDER_HISTORY,
           StoreCatalogue.CANONICAL_LOOKUP);
 
   private final Instances instances;

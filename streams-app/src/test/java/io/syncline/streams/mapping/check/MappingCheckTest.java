@@ -60,6 +60,26 @@ class MappingCheckTest {
   }
 
   @Test
+  void shouldHoldSurvivorshipRulesAgainstTheSources() throws IOException {
+    // Given
+    write("acme", MAPPING, CONNECTOR);
+    var good = folder.resolve("good.yaml");
+    Files.writeString(good, "customer: {phone: {source-priority: acme}}");
+    var bad = folder.resolve("bad.yaml");
+    Files.writeString(bad, "customer: {phone: {source-priority: acne}}");
+
+    // When
+    var sound = check(folder.resolve("acme"), good);
+    var faulty = check(folder.resolve("acme"), bad);
+
+    // Then
+    assertThat(List.of(sound, faulty)).containsExactly(0, 2);
+    assertThat(printed())
+        .contains("good.yaml        is sound")
+        .contains("bad.yaml:1:37: no source is called 'acne': did you mean 'acme'?");
+  }
+
+  @Test
   void shouldFindASourceSoundThatNamesSchemasAndUsesTabs() throws IOException {
     // Given
     write("acme", MAPPING, CONNECTOR);
@@ -197,9 +217,9 @@ class MappingCheckTest {
     Files.writeString(path.resolve("connector.json"), connector);
   }
 
-  private int check(Path path) {
+  private int check(Path... paths) {
     return new MappingCheck(new PrintStream(printed, true, StandardCharsets.UTF_8))
-        .run(List.of(path));
+        .run(List.of(paths));
   }
 
   private String printed() {

@@ -39,6 +39,8 @@ class ConfigTest {
     "syncline.registry.url, '', is missing",
     "syncline.mappings, '', is empty",
     "syncline.mappings, nowhere/mapping.yaml, cannot be read",
+    "syncline.survivorship, nowhere/survivorship.yaml, cannot be read",
+    "syncline.history.retention, -1s, cannot be negative",
     "syncline.streams.application-id, two words, has other characters",
     "syncline.streams.threads, 0, must be at least 1",
     "syncline.streams.commit-interval-ms, 0, must be at least 1",

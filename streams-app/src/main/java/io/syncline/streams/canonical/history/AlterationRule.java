@@ -1,0 +1,64 @@
+package io.syncline.streams.canonical.history;
+
+import io.syncline.schemas.Alteration;
+import io.syncline.schemas.MappedRecord;
+import io.syncline.schemas.SourceKey;
+import io.syncline.schemas.SourceVersion;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Finder of what changed a canonical record: the source records that came, went, or changed. */
+public final class AlterationRule {
+
+  private AlterationRule() {}
+
+  /**
+   * The change from one record to the next.
+   *
+   * @param before the record that was there
+   * @param known the source records that it was made of
+   * @param after what takes its place; empty when it is no more
+   * @param members the source records of now
+   * @param trigger version of the source record that set the change going: milliseconds since 1970
+   * @param now milliseconds since 1970, UTC
+   */
+  public static Alteration between(
+      SpecificRecord before,
+      Collection<SourceKey> known,
+      Optional<? extends SpecificRecord> after,
+      List<MappedRecord> members,
+      long trigger,
+      long now) {
+    var sources = members.stream().map(MappedRecord::getSource).toList();
+    var alteration = new Alteration();
+    alteration.setId((String) before.get(before.getSchema().getField("id").pos()));
+    alteration.setVersion(
+        after.map(AlterationRule::version).orElseGet(() -> Math.max(now, version(before) + 1)));
+    alteration.setAt(Instant.ofEpochMilli(now));
+    alteration.setBefore(before);
+    alteration.setGone(after.isEmpty());
+    alteration.setJoined(versions(members, member -> !known.contains(member.getSource())));
+    alteration.setLeft(known.stream().filter(source -> !sources.contains(source)).toList());
+    alteration.setChanged(
+        versions(
+            members,
+            member -> known.contains(member.getSource()) && member.getVersion() == trigger));
+    return alteration;
+  }
+
+  private static List<SourceVersion> versions(
+      List<MappedRecord> members, Predicate<MappedRecord> wanted) {
+    return members.stream()
+        .filter(wanted)
+        .map(m -> new SourceVersion(m.getSource(), m.getCoordinates(), m.getVersion()))
+        .toList();
+  }
+
+  private static long version(SpecificRecord record) {
+    return (long) record.get(record.getSchema().getField("version").pos());
+  }
+}

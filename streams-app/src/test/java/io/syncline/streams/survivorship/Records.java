@@ -1,0 +1,31 @@
+package io.syncline.streams.survivorship;
+
+import io.syncline.schemas.Coordinates;
+import io.syncline.schemas.CustomerFields;
+import io.syncline.schemas.Entity;
+import io.syncline.schemas.MappedRecord;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Source records of one customer. */
+public final class Records {
+
+  private Records() {}
+
+  /** A record with this phone; its key tells its version, too. */
+  public static MappedRecord withPhone(String source, long version, @Nullable String phone) {
+    return of(source, version, CustomerFields.newBuilder().setPhone(phone));
+  }
+
+  public static MappedRecord of(String source, long version, CustomerFields.Builder fields) {
+    return new MappedRecord(
+        Entity.CUSTOMER.of(source, "k" + version),
+        version,
+        new Coordinates("crm." + source + ".people", 0, version),
+        fields.setAttributes(Map.of()).build(),
+        List.of(),
+        List.of(),
+        null);
+  }
+}
