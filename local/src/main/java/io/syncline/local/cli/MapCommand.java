@@ -1,9 +1,11 @@
 package io.syncline.local.cli;
 
 import io.syncline.local.platform.AppTool;
+import io.syncline.local.platform.SuggestionWords;
 import io.syncline.local.platform.folder.Checkout;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,6 +25,47 @@ final class MapCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "What shall it do with mappings?");
+  }
+
+  @Command(
+      name = "suggest",
+      description = "Proposes a mapping for a database: each line with its confidence and reason.",
+      mixinStandardHelpOptions = true,
+      sortOptions = false,
+      footer = {
+        "",
+        "It only reads: what the tables are called, their keys, and some rows of each, of which it",
+        "prints nothing but counts. It learns from the mappings of connect-config, but not from the",
+        "one of the same source. Without --url the database is the one of connector.json.",
+        "The password for --url is in the variable SYNCLINE_SUGGEST_PASSWORD. Exit codes: 0 it is",
+        "proposed, 2 nothing can be proposed or a fault in a file, 3 the database cannot be read."
+      })
+  int suggest(
+      @Option(
+              names = "--source",
+              required = true,
+              paramLabel = "NAME",
+              description = "Name of the source: of its folder in connect-config, if there is one.")
+          String source,
+      @Option(names = "--url", paramLabel = "JDBC_URL", description = "Another database.")
+          @Nullable String url,
+      @Option(names = "--user", paramLabel = "USER", description = "User for --url.")
+          @Nullable String user,
+      @Option(
+              names = "--rows",
+              paramLabel = "N",
+              defaultValue = "200",
+              description = "How many rows of each table to look at. Default: ${DEFAULT-VALUE}.")
+          int rows,
+      @Option(names = "--out", paramLabel = "FILE", description = "Write it there, not here.")
+          @Nullable Path out)
+      throws InterruptedException {
+    if (rows < 0) {
+      throw new ParameterException(spec.commandLine(), "--rows must be 0 or more");
+    }
+    Checkout checkout = Checkout.find();
+    return AppTool.suggest(checkout)
+        .run(new SuggestionWords(checkout, source).database(url, user).rows(rows).out(out).list());
   }
 
   @Command(

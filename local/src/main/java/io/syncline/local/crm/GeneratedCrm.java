@@ -31,26 +31,41 @@ public final class GeneratedCrm {
   public static GeneratedCrm create(Database north, Database south, int customers, long seed)
       throws SQLException {
     Population population = Population.of(customers, seed);
-    int products = Math.max(10, customers / 10);
-    Catalogue catalogue = Catalogue.of(products, seed);
-    int orders = customers * ORDERS_PER_CUSTOMER / 2;
-    Map<String, Long> rows = new TreeMap<>();
-    rows.putAll(
-        filled(
-            north,
-            "north.sql",
-            connection ->
-                new NorthLoad(connection, population.north(), catalogue.north(), seed + 1)
-                    .run(orders)));
-    rows.putAll(
-        filled(
-            south,
-            "south.sql",
-            connection ->
-                new SouthLoad(connection, population.south(), catalogue.south(), seed + 2)
-                    .run(orders)));
+    Catalogue catalogue = Catalogue.of(products(customers), seed);
+    Map<String, Long> rows = new TreeMap<>(createNorth(north, customers, seed));
+    rows.putAll(createSouth(south, customers, seed));
     return new GeneratedCrm(
-        rows, new GroundTruth(population.same(), catalogue.same(), customers, products));
+        rows, new GroundTruth(population.same(), catalogue.same(), customers, products(customers)));
+  }
+
+  /** Creates the first of the two alone, as it is beside the other; says how many rows it has. */
+  public static Map<String, Long> createNorth(Database north, int customers, long seed)
+      throws SQLException {
+    var people = Population.of(customers, seed).north();
+    var goods = Catalogue.of(products(customers), seed).north();
+    return filled(
+        north,
+        "north.sql",
+        connection -> new NorthLoad(connection, people, goods, seed + 1).run(orders(customers)));
+  }
+
+  /** Creates the second of the two alone, as it is beside the other; says how many rows it has. */
+  public static Map<String, Long> createSouth(Database south, int customers, long seed)
+      throws SQLException {
+    var people = Population.of(customers, seed).south();
+    var goods = Catalogue.of(products(customers), seed).south();
+    return filled(
+        south,
+        "south.sql",
+        connection -> new SouthLoad(connection, people, goods, seed + 2).run(orders(customers)));
+  }
+
+  private static int products(int customers) {
+    return Math.max(10, customers / 10);
+  }
+
+  private static int orders(int customers) {
+    return customers * ORDERS_PER_CUSTOMER / 2;
   }
 
   /** Rows of each table, the deleted ones included, by {@code source.table}. */

@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.Objects;
 
 /** SQL statements from the class path, each ended by a semicolon and an empty line. */
-record SqlScript(String text) {
+public record SqlScript(String text) {
 
   /** Reads a script that lies beside this class. */
   static SqlScript named(String name) {
@@ -21,7 +21,8 @@ record SqlScript(String text) {
     }
   }
 
-  void run(Connection connection) throws SQLException {
+  /** Runs one statement after the other. */
+  public void run(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (String sql : text.split(";\\s*\\n\\s*\\n|;\\s*$")) {
         statement.execute(sql);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Bulk insert into one table: rows wait until a statement of many is full, which is quick on every
  * driver without settings in its URL.
  */
-final class TableLoad implements AutoCloseable {
+public final class TableLoad implements AutoCloseable {
 
   private static final int ROWS_PER_STATEMENT = 250;
 
@@ -22,13 +22,14 @@ final class TableLoad implements AutoCloseable {
   private final List<@Nullable Object[]> waiting = new ArrayList<>();
   private long rows;
 
-  TableLoad(Connection connection, String table, List<String> columns) {
+  public TableLoad(Connection connection, String table, List<String> columns) {
     this.connection = connection;
     insert = "insert into " + table + " (" + String.join(", ", columns) + ") values ";
     placeholders = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
   }
 
-  void add(@Nullable Object... values) throws SQLException {
+  /** Adds a row, whose values are in the order of the columns. */
+  public void add(@Nullable Object... values) throws SQLException {
     waiting.add(values);
     rows++;
     if (waiting.size() == ROWS_PER_STATEMENT) {

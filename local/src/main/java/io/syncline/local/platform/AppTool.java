@@ -4,9 +4,11 @@ import io.syncline.local.platform.folder.Checkout;
 import io.syncline.local.process.JavaCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -37,11 +39,37 @@ public final class AppTool {
     return new AppTool(checkout.streamsAppJar(), MAPPING + "preview.MappingPreview");
   }
 
+  /** Proposes a mapping for a database. */
+  public static AppTool suggest(Checkout checkout) {
+    return new AppTool(checkout.streamsAppJar(), MAPPING + "suggest.MappingSuggestion");
+  }
+
   /** Runs it on the launcher's own terminal, and returns its exit code. */
   public int run(List<String> arguments) throws InterruptedException {
-    List<String> words = JavaCommand.withHeap(HEAP).small().main(classPath(), mainClass, arguments);
+    return run(command(arguments).inheritIO());
+  }
+
+  /**
+   * Runs it for a program.
+   *
+   * @param environment variables beside the launcher's own
+   * @param log takes what it prints
+   */
+  public int run(List<String> arguments, Map<String, String> environment, Path log)
+      throws InterruptedException {
+    ProcessBuilder command = command(arguments).redirectErrorStream(true);
+    command.environment().putAll(environment);
+    return run(command.redirectOutput(Redirect.appendTo(log.toFile())));
+  }
+
+  private ProcessBuilder command(List<String> arguments) {
+    return new ProcessBuilder(
+        JavaCommand.withHeap(HEAP).small().main(classPath(), mainClass, arguments));
+  }
+
+  private int run(ProcessBuilder command) throws InterruptedException {
     try {
-      return new ProcessBuilder(words).inheritIO().start().waitFor();
+      return command.start().waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot start " + mainClass, e);
     }

@@ -19,7 +19,7 @@ import org.apache.avro.specific.SpecificRecord;
  * The canonical fields of an entity, read from its Avro schema: a field added to the IDL can be
  * mapped without a line of Java.
  */
-final class CanonicalFields {
+public final class CanonicalFields {
 
   private static final String ATTRIBUTES = "attributes";
 
@@ -46,7 +46,8 @@ final class CanonicalFields {
     }
   }
 
-  static CanonicalFields of(Entity entity) {
+  /** The fields of an entity. */
+  public static CanonicalFields of(Entity entity) {
     return new CanonicalFields(
         entity,
         switch (entity) {
@@ -66,12 +67,12 @@ final class CanonicalFields {
    * The fields that must be mapped: of each list one at least. Without them quality would reject
    * every record, whatever its row holds.
    */
-  List<List<String>> required() {
+  public List<List<String>> required() {
     return REQUIRED.get(entity);
   }
 
   /** The fields as rules see them: as columns, so that one compiler serves both. */
-  Map<String, ColumnType> columns(Set<String> attributes) {
+  public Map<String, ColumnType> columns(Set<String> attributes) {
     var columns = new LinkedHashMap<String, ColumnType>();
     types.forEach((name, type) -> columns.put(name, type.column()));
     attributes.forEach(name -> columns.put(FieldValues.ATTRIBUTE + name, ColumnType.TEXT));
@@ -79,7 +80,7 @@ final class CanonicalFields {
   }
 
   /** Whether the entity has room for further fields. */
-  boolean haveAttributes() {
+  public boolean haveAttributes() {
     return schema.getField(ATTRIBUTES) != null;
   }
 

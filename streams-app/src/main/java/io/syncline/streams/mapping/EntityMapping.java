@@ -56,7 +56,11 @@ final class EntityMapping {
 
   private Stream<MappedField> lines(Map<String, Expression> expressions, boolean attribute) {
     return expressions.entrySet().stream()
-        .map(line -> new MappedField(entity, line.getKey(), attribute, line.getValue().columns()));
+        .map(line -> line(line.getKey(), attribute, line.getValue()));
+  }
+
+  private MappedField line(String name, boolean attribute, Expression expression) {
+    return new MappedField(entity, name, attribute, expression.columns(), expression.text());
   }
 
   /** The row in canonical fields; with violations and without fields when that is not possible. */

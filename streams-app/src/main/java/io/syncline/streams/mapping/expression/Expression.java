@@ -31,8 +31,16 @@ public sealed interface Expression {
   /** What its values are; empty where only the row can say. */
   Optional<ColumnType> type();
 
+  /** The expression itself, as it stands in the file. */
+  String text();
+
   /** A plain column: its value as it stands, without a detour through CEL. */
   record Column(String name, ColumnType columnType) implements Expression {
+
+    @Override
+    public String text() {
+      return name;
+    }
 
     @Override
     public List<String> columns() {

@@ -83,11 +83,12 @@ public final class ConnectorFile {
   }
 
   /** Whether it says which tables it reads, rather than all. */
-  boolean namesItsTables() {
+  public boolean namesItsTables() {
     return value(TABLES).isPresent();
   }
 
-  boolean reads(String table) {
+  /** Whether it reads a table, as far as it names them. */
+  public boolean reads(String table) {
     return tables().contains(table);
   }
 

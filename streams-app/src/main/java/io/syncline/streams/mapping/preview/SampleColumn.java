@@ -1,5 +1,6 @@
 package io.syncline.streams.mapping.preview;
 
+import io.syncline.streams.mapping.expression.ColumnType;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
@@ -19,7 +20,7 @@ import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 
 /** What a column holds: the types that mappings tell apart, as the connector brings them. */
-enum SampleColumn {
+public enum SampleColumn {
   TEXT,
   INTEGER,
   DECIMAL,
@@ -50,6 +51,11 @@ enum SampleColumn {
       case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> BYTES;
       default -> TEXT;
     };
+  }
+
+  /** What mappings call it. */
+  public ColumnType type() {
+    return ColumnType.of(schema(List.of())).orElseThrow();
   }
 
   /** A value of the current row; empty when it is null. */

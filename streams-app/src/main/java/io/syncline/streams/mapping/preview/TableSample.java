@@ -21,7 +21,7 @@ import org.apache.avro.generic.GenericRecord;
  * @param columns its columns with what each holds, in the table's order
  * @param rows the values of each row, by column; a null is absent
  */
-record TableSample(
+public record TableSample(
     String table,
     List<String> key,
     Map<String, SampleColumn> columns,
@@ -32,7 +32,7 @@ record TableSample(
    *
    * @param zone where timestamps without an offset were written
    */
-  static TableSample of(String table, List<String> key, ResultSet read, ZoneId zone)
+  public static TableSample of(String table, List<String> key, ResultSet read, ZoneId zone)
       throws SQLException {
     var kinds = columns(read);
     var rows = new ArrayList<Map<String, Object>>();

@@ -1,5 +1,6 @@
 package io.syncline.local.crm;
 
+import io.syncline.local.platform.folder.Checkout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,16 +9,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Public data sets that lie beside the project, where they do. */
+/** Public databases that lie beside the project, where they do. */
 public final class SharedData {
-
-  private static final Path FOLDER = Path.of("..", "..", "shared", "data");
 
   private SharedData() {}
 
-  /** Says whether the data sets are there, for {@code @EnabledIf}. */
+  /** Says whether they are there, for {@code @EnabledIf}. */
   public static boolean present() {
-    return Files.isDirectory(FOLDER);
+    return Files.isDirectory(folder());
+  }
+
+  private static Path folder() {
+    return Checkout.find().root().resolve("../shared/data").normalize();
   }
 
   /** Loads the trading company into an empty PostgreSQL database. */
@@ -55,7 +58,7 @@ public final class SharedData {
 
   private static String read(String file) {
     try {
-      return Files.readString(FOLDER.resolve(file)).replace("\uFEFF", "");
+      return Files.readString(folder().resolve(file)).replace("\uFEFF", "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
