@@ -32,7 +32,7 @@ final class Survivorship<V extends SpecificRecord> {
   private static final String CURRENCY = "currency";
 
   private static final Comparator<MappedRecord> MOST_RECENT_FIRST =
-      Comparator.comparingLong(MappedRecord::getVersion)
+      Comparator.<MappedRecord>comparingLong(Survivorship::recency)
           .reversed()
           .thenComparing(MappedRecord::getSource, SourceKeys.ORDER);
 
@@ -42,6 +42,11 @@ final class Survivorship<V extends SpecificRecord> {
   Survivorship(Class<V> type) {
     this.type = type;
     this.schema = SpecificData.get().getSchema(type);
+  }
+
+  /** A record is as recent as the newest of the rows it is made of. */
+  private static long recency(MappedRecord record) {
+    return Math.max(record.getVersion(), record.getJoinedVersion());
   }
 
   /** The canonical record of a cluster that has members; its version is not set. */

@@ -4,12 +4,15 @@ import io.syncline.schemas.Entity;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.SourceRow;
 import io.syncline.streams.mapping.expression.Table;
+import io.syncline.streams.mapping.join.Join;
+import io.syncline.streams.mapping.join.JoinedEntity;
 import io.syncline.streams.rule.Rule;
 import io.syncline.streams.yaml.YamlText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The mapping of one source: its tables, and what each becomes. */
 public final class SourceMapping {
@@ -45,9 +48,33 @@ public final class SourceMapping {
     return rules;
   }
 
-  /** The tables it maps, in the order of the file, each once. */
+  /**
+   * The tables it needs, each once: those it maps in the order of the file, then those it joins.
+   */
   public List<Table> tables() {
+    return Stream.concat(
+            mappedTables().stream(),
+            entities.stream()
+                .flatMap(entity -> entity.joins().declared().stream())
+                .map(Join::table))
+        .distinct()
+        .toList();
+  }
+
+  /** The tables whose rows become records, in the order of the file, each once. */
+  public List<Table> mappedTables() {
     return entities.stream().map(EntityMapping::table).distinct().toList();
+  }
+
+  /** The entities whose rows are joined with others. */
+  public List<JoinedEntity> joined() {
+    return entities.stream()
+        .filter(EntityMapping::isJoined)
+        .map(
+            entity ->
+                new JoinedEntity(
+                    source(), entity.entity(), entity.table(), entity.joins(), entity::map))
+        .toList();
   }
 
   /** What fills the fields of the entities that a table feeds, in the order of the file. */
@@ -58,11 +85,12 @@ public final class SourceMapping {
         .toList();
   }
 
-  /** What a row becomes: one record for each entity that its table feeds. */
+  /** What a row becomes by itself: a record for each entity that its table feeds without joins. */
   public List<MappedRecord> map(SourceRow row) {
     return entities.stream()
         .filter(entity -> entity.table().name().equals(row.table()))
-        .map(entity -> entity.map(row))
+        .filter(entity -> !entity.isJoined())
+        .map(entity -> entity.map(row, Map.of()))
         .toList();
   }
 

@@ -214,9 +214,15 @@ final class Ownership {
   }
 
   private static String text(String id, List<MappedRecord> members) {
-    return members.stream()
-        .map(member -> member.getSource() + "@" + member.getVersion() + member.getCoordinates())
-        .collect(Collectors.joining(",", id + ":", ""));
+    return members.stream().map(Ownership::text).collect(Collectors.joining(",", id + ":", ""));
+  }
+
+  private static String text(MappedRecord member) {
+    return member.getSource()
+        + "@"
+        + member.getVersion()
+        + member.getCoordinates()
+        + (member.getRevision() == 0 ? "" : member.getRevision());
   }
 
   private String name() {

@@ -67,7 +67,7 @@ public final class MappingPreview {
   private void show(SourceFolder folder, int most) {
     var source = Mappings.load(List.of(folder.mapping())).sources().get(0);
     try (var database = SourceDatabase.open(folder.connector(), environment)) {
-      for (var table : source.tables()) {
+      for (var table : source.mappedTables()) {
         show(source, table, database.sample(table.name(), most));
       }
     } catch (SQLException e) {
