@@ -62,11 +62,12 @@ final class RecordActor {
       return;
     }
     var next = state.orElseGet(() -> new JoinedRecord(row.origin(), 0L, new HashMap<>()));
+    // Nobody takes the same version again for the same record: what is joined may be another.
+    next.setRevision(state.filter(RecordActor::isLive).isPresent() ? next.getRevision() + 1 : 0);
     next.setRow(row.origin());
-    next.setRevision(0);
     state = Optional.of(next);
     entity.joins().declared().forEach(join -> seek(join, row));
-    forward(row, 0);
+    forward(row, next.getRevision());
   }
 
   /** News of a row that it seeks; of one that it sought before nothing is heard. */
@@ -155,6 +156,10 @@ final class RecordActor {
         SourceKeys.parse(address.getRecord()).getKey(),
         record.getRow().getValue().map(bytes::row),
         record.getRow());
+  }
+
+  private static boolean isLive(JoinedRecord record) {
+    return record.getRow().getValue().isPresent();
   }
 
   private static long version(JoinedRecord record) {
