@@ -60,7 +60,7 @@ final class EntityMapping {
   }
 
   boolean isJoined() {
-    return !joins.declared().isEmpty();
+    return joins.needOtherRows();
   }
 
   /** Its lines, in the order of the file. */

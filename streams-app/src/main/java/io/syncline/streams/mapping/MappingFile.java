@@ -102,11 +102,13 @@ final class MappingFile {
         .section(RULES)
         .ifPresent(
             declared ->
-                rules.put(entity, rulesReader(canonical, fields, attributes).read(declared)));
+                rules.put(
+                    entity,
+                    rulesReader(canonical, fields, attributes, joins.names()).read(declared)));
     return new EntityMapping(
         entity,
         table,
-        joins,
+        joins.with(rules.getOrDefault(entity, List.of())),
         expressions(fields, cel, canonical.types()),
         attributes.map(extra -> expressions(extra, cel, Map.of())).orElse(Map.of()));
   }
@@ -115,7 +117,7 @@ final class MappingFile {
     return section
         .section(JOINS)
         .map(new JoinsReader(table, this::table, functions)::read)
-        .orElseGet(() -> new Joins(List.of()));
+        .orElseGet(() -> new Joins(List.of(), List.of()));
   }
 
   private static void requireOneOf(List<String> names, YamlSection fields) {
@@ -127,7 +129,10 @@ final class MappingFile {
   }
 
   private RulesReader rulesReader(
-      CanonicalFields canonical, YamlSection fields, Optional<YamlSection> attributes) {
+      CanonicalFields canonical,
+      YamlSection fields,
+      Optional<YamlSection> attributes,
+      Set<String> joins) {
     var extras = attributes.map(section -> section.keys().keySet()).orElseGet(Set::of);
     var mapped = new HashSet<>(fields.keys().keySet());
     extras.forEach(name -> mapped.add(FieldValues.ATTRIBUTE + name));
@@ -135,6 +140,7 @@ final class MappingFile {
     return new RulesReader(
         columns,
         mapped,
+        joins,
         new CelExpressions(new Table("canonical fields", columns), functions)::condition);
   }
 

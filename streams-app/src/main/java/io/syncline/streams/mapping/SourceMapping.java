@@ -77,12 +77,14 @@ public final class SourceMapping {
         .toList();
   }
 
-  /** What fills the fields of the entities that a table feeds, in the order of the file. */
-  public List<MappedField> lines(Table table) {
-    return entities.stream()
-        .filter(entity -> entity.table().equals(table))
-        .flatMap(entity -> entity.lines().stream())
-        .toList();
+  /** The entities of a table whose rows are joined with others. */
+  public List<JoinedEntity> joined(Table table) {
+    return joined().stream().filter(entity -> entity.from().equals(table)).toList();
+  }
+
+  /** What fills the fields of its entities, in the order of the file. */
+  public List<MappedField> lines() {
+    return entities.stream().flatMap(entity -> entity.lines().stream()).toList();
   }
 
   /** What a row becomes by itself: a record for each entity that its table feeds without joins. */

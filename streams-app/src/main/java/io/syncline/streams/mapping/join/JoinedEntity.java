@@ -26,8 +26,8 @@ public record JoinedEntity(String source, Entity entity, Table from, Joins joins
     MappedRecord map(SourceRow row, Map<String, List<OtherRow>> joined);
   }
 
-  /** Names one of its joins among all of all sources. */
-  public String nameOf(Join join) {
-    return source + "/" + entity.word() + "/" + join.name();
+  /** Names one of its joins, or a rule that is asked like one, among all of all sources. */
+  public String nameOf(String join) {
+    return source + "/" + entity.word() + "/" + join;
   }
 }

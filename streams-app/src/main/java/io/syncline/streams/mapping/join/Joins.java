@@ -6,26 +6,62 @@ import io.syncline.streams.mapping.expression.Scope;
 import io.syncline.streams.mapping.expression.Table;
 import io.syncline.streams.mapping.expression.UnmappableException;
 import io.syncline.streams.mapping.join.RowOrder.Read;
+import io.syncline.streams.rule.OtherRowsRule;
+import io.syncline.streams.rule.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The joins of one entity: give its expressions what they may name beside the row's columns. */
+/**
+ * The joins of one entity: give its expressions what they may name beside the row's columns, and
+ * its rules what they ask of other rows.
+ */
 public final class Joins {
 
   private record Shape(Table table, Schema schema) {}
 
   private final List<Join> declared;
+  private final List<OtherRowsRule> rules;
   private final Map<Shape, RowReader> readers = new ConcurrentHashMap<>();
 
-  public Joins(List<Join> declared) {
+  /**
+   * @param rules those that other rows decide
+   */
+  public Joins(List<Join> declared, List<OtherRowsRule> rules) {
     this.declared = List.copyOf(declared);
+    this.rules = List.copyOf(rules);
+  }
+
+  /** The same joins with those of the rules that other rows decide. */
+  public Joins with(List<Rule> all) {
+    return new Joins(
+        declared,
+        all.stream()
+            .filter(OtherRowsRule.class::isInstance)
+            .map(OtherRowsRule.class::cast)
+            .toList());
+  }
+
+  /** Whether a record cannot be made of its own row alone. */
+  public boolean needOtherRows() {
+    return !declared.isEmpty() || !rules.isEmpty();
+  }
+
+  /** The rules that other rows decide, in the order of the file. */
+  public List<OtherRowsRule> rules() {
+    return rules;
+  }
+
+  /** The names of the joins. */
+  public Set<String> names() {
+    return declared.stream().map(Join::name).collect(Collectors.toSet());
   }
 
   /** The joins, in the order of the file. */

@@ -47,7 +47,7 @@ public final class JoinsReader {
                         .stream())
             .toList();
     faults.throwIfAny();
-    return new Joins(joins);
+    return new Joins(joins, List.of());
   }
 
   private Join join(YamlText name, YamlSection section) {

@@ -39,7 +39,7 @@ final class FilingActor {
     var before = known.map(FiledRow::getJoinKeys).orElseGet(Map::of);
     Map<String, String> keys = new HashMap<>();
     for (var declared : joins) {
-      var name = declared.entity().nameOf(declared.join());
+      var name = declared.entity().nameOf(declared.join().name());
       var key = key(declared, row);
       var old = Optional.ofNullable(before.get(name));
       old.filter(gone -> !key.equals(old))
@@ -56,7 +56,7 @@ final class FilingActor {
   private static Optional<String> key(DeclaredJoin declared, SourceRow row) {
     return row.value()
         .flatMap(value -> declared.join().on().of(row.key(), value))
-        .map(value -> declared.entity().nameOf(declared.join()) + "/" + value);
+        .map(value -> declared.entity().nameOf(declared.join().name()) + "/" + value);
   }
 
   private static ByteBuffer valueOf(SourceRow row) {

@@ -2,6 +2,7 @@ package io.syncline.streams.mapping.meet;
 
 import io.syncline.schemas.JoinedRow;
 import io.syncline.schemas.RowSeeker;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What is kept of join keys: who seeks them, and which rows have them. */
@@ -14,6 +15,9 @@ interface JoinMembers {
   void remove(String joinKey, RowSeeker seeker);
 
   void remove(String joinKey, JoinedRow row);
+
+  /** The one that seeks a key and whose name comes first; empty when nobody does. */
+  Optional<RowSeeker> firstSeeker(String joinKey);
 
   /** Each that seeks a key. */
   void eachSeeker(String joinKey, Consumer<RowSeeker> action);

@@ -6,10 +6,12 @@ import io.syncline.schemas.JoinNews;
 import io.syncline.schemas.JoinedRow;
 import io.syncline.schemas.RowSeeker;
 import io.syncline.streams.kafka.StoreCatalogue;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -59,6 +61,15 @@ final class MeetRowsProcessor extends ContextualProcessor<String, JoinChange, St
     }
 
     @Override
+    public Optional<RowSeeker> firstSeeker(String joinKey) {
+      try (var seekers = beginningWith(joinKey + SEEKERS)) {
+        return seekers.hasNext()
+            ? Optional.of((RowSeeker) seekers.next().value.getSide())
+            : Optional.empty();
+      }
+    }
+
+    @Override
     public void eachSeeker(String joinKey, Consumer<RowSeeker> action) {
       each(joinKey + SEEKERS, member -> action.accept((RowSeeker) member.getSide()));
     }
@@ -68,13 +79,17 @@ final class MeetRowsProcessor extends ContextualProcessor<String, JoinChange, St
       each(joinKey + ROWS, member -> action.accept((JoinedRow) member.getSide()));
     }
 
-    /** The last character of a beginning is never the last there is. */
     private void each(String beginning, Consumer<JoinMember> action) {
-      var last = beginning.length() - 1;
-      var end = beginning.substring(0, last) + (char) (beginning.charAt(last) + 1);
-      try (var entries = members.range(beginning, end)) {
+      try (var entries = beginningWith(beginning)) {
         entries.forEachRemaining(entry -> action.accept(entry.value));
       }
+    }
+
+    /** The last character of a beginning is never the last there is. */
+    private KeyValueIterator<String, JoinMember> beginningWith(String beginning) {
+      var last = beginning.length() - 1;
+      var end = beginning.substring(0, last) + (char) (beginning.charAt(last) + 1);
+      return members.range(beginning, end);
     }
 
     private static String key(String joinKey, RowSeeker seeker) {

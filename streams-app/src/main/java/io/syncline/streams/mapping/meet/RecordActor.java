@@ -1,9 +1,11 @@
 package io.syncline.streams.mapping.meet;
 
+import io.syncline.schemas.AvroValues;
 import io.syncline.schemas.JoinChange;
 import io.syncline.schemas.JoinNews;
 import io.syncline.schemas.JoinedRecord;
 import io.syncline.schemas.JoinedRow;
+import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.RecordAddress;
 import io.syncline.schemas.RowSeeker;
 import io.syncline.schemas.SoughtRows;
@@ -12,11 +14,14 @@ import io.syncline.schemas.SourceRow;
 import io.syncline.streams.mapping.join.Join;
 import io.syncline.streams.mapping.join.JoinedEntity;
 import io.syncline.streams.mapping.join.OtherRow;
+import io.syncline.streams.rule.FieldValues;
+import io.syncline.streams.rule.OtherRowsRule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
@@ -26,6 +31,9 @@ import org.apache.avro.specific.SpecificRecord;
  * its own row or one of them changes.
  */
 final class RecordActor {
+
+  /** What no join's name begins with. */
+  private static final String UNIQUE = "unique:";
 
   private final JoinedEntity entity;
   private final RecordAddress address;
@@ -58,7 +66,7 @@ final class RecordActor {
   /** A version of its own row; an older one may yet be the last that is good. */
   void row(SourceRow row) {
     if (state.filter(known -> row.version() < version(known)).isPresent()) {
-      forward(row, 0);
+      out.accept(mapped(row));
       return;
     }
     var next = state.orElseGet(() -> new JoinedRecord(row.origin(), 0L, new HashMap<>()));
@@ -66,8 +74,8 @@ final class RecordActor {
     next.setRevision(state.filter(RecordActor::isLive).isPresent() ? next.getRevision() + 1 : 0);
     next.setRow(row.origin());
     state = Optional.of(next);
-    entity.joins().declared().forEach(join -> seek(join, row));
-    forward(row, next.getRevision());
+    entity.joins().declared().forEach(join -> seek(join.name(), joinKey(join, row), false));
+    forwardNewest(row);
   }
 
   /** News of a row that it seeks; of one that it sought before nothing is heard. */
@@ -83,7 +91,7 @@ final class RecordActor {
     }
     sought.setRows(rows);
     record.setRevision(record.getRevision() + 1);
-    forward(ownRow(record), record.getRevision());
+    forwardNewest(ownRow(record));
   }
 
   private static List<JoinedRow> after(List<JoinedRow> before, JoinNews news) {
@@ -96,39 +104,68 @@ final class RecordActor {
     return rows;
   }
 
-  private void seek(Join join, SourceRow row) {
-    var sought =
-        state.orElseThrow().getJoins().computeIfAbsent(join.name(), name -> nothingSought());
-    var wanted = joinKey(join, row);
+  private void seek(String name, Optional<String> wanted, boolean toBeFirst) {
+    var sought = state.orElseThrow().getJoins().computeIfAbsent(name, any -> nothingSought());
     var before = sought.getJoinKey();
     if (wanted.equals(before)) {
       return;
     }
-    before.ifPresent(key -> out.accept(new JoinChange(key, seeker(sought), true)));
+    before.ifPresent(key -> out.accept(new JoinChange(key, seeker(sought, toBeFirst), true)));
     sought.setJoinKey(wanted.orElse(null));
     sought.setAsked(sought.getAsked() + 1);
     sought.setRows(new ArrayList<>());
-    wanted.ifPresent(key -> out.accept(new JoinChange(key, seeker(sought), false)));
+    wanted.ifPresent(key -> out.accept(new JoinChange(key, seeker(sought, toBeFirst), false)));
   }
 
   private static SoughtRows nothingSought() {
     return SoughtRows.newBuilder().build();
   }
 
-  private RowSeeker seeker(SoughtRows sought) {
-    return new RowSeeker(address, sought.getAsked());
+  private RowSeeker seeker(SoughtRows sought, boolean toBeFirst) {
+    return new RowSeeker(address, sought.getAsked(), toBeFirst);
   }
 
   private Optional<String> joinKey(Join join, SourceRow row) {
     return row.value()
         .flatMap(value -> join.by().of(row.key(), value))
-        .map(value -> entity.nameOf(join) + "/" + value);
+        .map(value -> entity.nameOf(join.name()) + "/" + value);
   }
 
-  private void forward(SourceRow row, long revision) {
-    var mapped = entity.mapper().map(row, joinedTo(row));
-    mapped.setRevision(revision);
+  private void forwardNewest(SourceRow row) {
+    var record = state.orElseThrow();
+    var mapped = mapped(row);
+    mapped.setRevision(record.getRevision());
+    mapped.setBroken(
+        entity.joins().rules().stream()
+            .filter(rule -> isBroken(rule, mapped))
+            .map(OtherRowsRule::name)
+            .toList());
     out.accept(mapped);
+  }
+
+  private MappedRecord mapped(SourceRow row) {
+    return entity.mapper().map(row, joinedTo(row));
+  }
+
+  private boolean isBroken(OtherRowsRule rule, MappedRecord mapped) {
+    if (rule.reference().isPresent()) {
+      var sought = soughtIn(rule.reference().get());
+      return sought.getJoinKey().isPresent() && sought.getRows().isEmpty();
+    }
+    var name = UNIQUE + rule.name();
+    seek(name, valueOf(rule.field().orElseThrow(), mapped, name), true);
+    return !soughtIn(name).getRows().isEmpty();
+  }
+
+  private SoughtRows soughtIn(String join) {
+    return Objects.requireNonNull(state.orElseThrow().getJoins().get(join));
+  }
+
+  private Optional<String> valueOf(String field, MappedRecord mapped, String name) {
+    return mapped
+        .getFields()
+        .flatMap(fields -> FieldValues.of((SpecificRecord) fields, field))
+        .map(value -> entity.nameOf(name) + "/" + AvroValues.text(value));
   }
 
   /** The rows of the joins in which this version seeks what the newest one does. */

@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
@@ -47,6 +49,9 @@ class JoinOrderTest {
           name: name
           company: employer.title
           email: join(' ', mails.map(m, m.mail))
+        rules:
+          company-once: {field: company, unique: true, severity: warn}
+          employer-there: {reference: employer, severity: warn}
       """;
 
   private static final Schema PEOPLE =
@@ -117,7 +122,8 @@ class JoinOrderTest {
                     name,
                     text((CustomerFields) record.getFields().orElseThrow())
                         + "@"
-                        + record.getJoinedVersion()));
+                        + record.getJoinedVersion()
+                        + record.getBroken()));
     return texts;
   }
 
@@ -170,9 +176,14 @@ class JoinOrderTest {
     }
     tables.values().forEach(rows -> rows.values().removeIf(row -> row.value().isEmpty()));
     var records = new TreeMap<String, String>();
+    Set<String> companies = new HashSet<>();
     tables
         .getOrDefault("people", Map.of())
-        .forEach((key, person) -> records.put("acme/customer/" + key, joined(person, tables)));
+        .forEach(
+            (key, person) ->
+                records.put(
+                    "acme/customer/" + key,
+                    joined(person, tables) + broken(person, tables, companies)));
     return records;
   }
 
@@ -196,6 +207,21 @@ class JoinOrderTest {
             mails.stream().map(m -> column(m, "mail").toString()).collect(Collectors.joining(" ")))
         + "@"
         + newest;
+  }
+
+  /**
+   * People come in the order of their keys, so the first of a company is not the one that breaks.
+   */
+  private static List<String> broken(
+      Version person, Map<String, Map<String, Version>> tables, Set<String> companies) {
+    var firm = column(person, "firm");
+    if (firm == null) {
+      return List.of();
+    }
+    if (!tables.getOrDefault("firms", Map.of()).containsKey(firm.toString())) {
+      return List.of("employer-there");
+    }
+    return companies.add(firm.toString()) ? List.of() : List.of("company-once");
   }
 
   private static Object column(Version version, String name) {

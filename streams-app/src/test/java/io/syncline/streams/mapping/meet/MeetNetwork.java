@@ -164,6 +164,14 @@ final class MeetNetwork {
     }
 
     @Override
+    public Optional<RowSeeker> firstSeeker(String joinKey) {
+      return of(joinKey).values().stream()
+          .filter(RowSeeker.class::isInstance)
+          .map(RowSeeker.class::cast)
+          .findFirst();
+    }
+
+    @Override
     public void eachSeeker(String joinKey, Consumer<RowSeeker> action) {
       each(joinKey, RowSeeker.class, action);
     }
