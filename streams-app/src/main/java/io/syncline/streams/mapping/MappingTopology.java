@@ -28,11 +28,16 @@ public final class MappingTopology {
   private final AvroSerdes serdes;
   private final Mappings mappings;
   private final int partitions;
+  private final String application;
 
-  public MappingTopology(AvroSerdes serdes, Mappings mappings, int partitions) {
+  /**
+   * @param application id of the application, which begins the names of its own topics
+   */
+  public MappingTopology(AvroSerdes serdes, Mappings mappings, int partitions, String application) {
     this.serdes = serdes;
     this.mappings = mappings;
     this.partitions = partitions;
+    this.application = application;
   }
 
   /**
@@ -44,7 +49,7 @@ public final class MappingTopology {
     if (mappings.joined().isEmpty()) {
       return new Output(records, Fork.widen(unreadable));
     }
-    var joined = new MeetTopology(serdes, partitions, mappings.joined()).build(rows);
+    var joined = new MeetTopology(serdes, partitions, application, mappings.joined()).build(rows);
     return new Output(
         records.merge(joined.records(), Named.as("mapping.merge-records")),
         Fork.widen(unreadable)

@@ -48,7 +48,8 @@ public final class SyncTopology {
     var source = new SourceTopology(serdes, mappings.sourceTopics()).build(builder, redriven);
     // The same rows in canonical fields.
     var mapped =
-        new MappingTopology(serdes, mappings, partitions).build(source.rows(), source.rejections());
+        new MappingTopology(serdes, mappings, partitions, application)
+            .build(source.rows(), source.rejections());
     // What breaks no rule.
     var judged = quality.build(mapped.records(), mapped.rows());
     // Which records are the same, and where each belongs.

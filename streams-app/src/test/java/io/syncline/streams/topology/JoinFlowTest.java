@@ -6,6 +6,7 @@ import static io.syncline.streams.kafka.StoreCatalogue.QUALITY_QUARANTINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncline.schemas.Customer;
+import io.syncline.schemas.Warning;
 import io.syncline.streams.mapping.Mappings;
 import java.util.List;
 import java.util.Map;
@@ -227,6 +228,43 @@ class JoinFlowTest {
     assertThat(refused).containsOnlyKeys("crm.acme.mails/5");
     assertThat(flow.entries(QUALITY_QUARANTINE)).isEmpty();
     assertThat(ada().getEmail()).hasValue("a@example.org");
+  }
+
+  @Test
+  void shouldWarnOfARowThatIsNotThereUntilItIs() {
+    // Given
+    person(1, "Ada", 3, 1000);
+    var before = ada().getWarnings();
+
+    // When
+    firm(3, "Engines", 500);
+    var after = ada().getWarnings();
+    flow.delete(JoinedSource.NAME, "firms", 3L, 2000);
+
+    // Then
+    assertThat(before).extracting(Warning::getRule).containsExactly("firm-there");
+    assertThat(after).isEmpty();
+    assertThat(ada().getWarnings()).extracting(Warning::getRule).containsExactly("firm-there");
+  }
+
+  @Test
+  void shouldRefuseEveryRecordOfAValueButTheFirstByItsKey() {
+    // Given
+    person(2, "Bob", 3, 1000);
+    person(3, "Cy", 3, 1000);
+    mail(6, 3, "same@example.org", 1, 1000);
+    mail(5, 2, "same@example.org", 1, 1000);
+    var refused = flow.entries(QUALITY_QUARANTINE).keySet();
+
+    // When
+    flow.delete(JoinedSource.NAME, "people", 2L, 2000);
+
+    // Then
+    assertThat(refused).containsExactly("acme/customer/3");
+    assertThat(flow.entries(QUALITY_QUARANTINE)).isEmpty();
+    assertThat(customers())
+        .singleElement()
+        .satisfies(cy -> assertThat(cy.getEmail()).hasValue("same@example.org"));
   }
 
   private List<Customer> customers() {

@@ -35,6 +35,8 @@ final class JoinedSource {
           best: join(' ', mails.filter(m, m.rank == 1).map(m, email(m.mail)))
         rules:
           known-city: {field: city, format: '/[A-Z].*/'}
+          mail-once: {field: email, unique: true}
+          firm-there: {reference: firm_row, field: company, severity: warn}
       """;
 
   private JoinedSource() {}

@@ -9,6 +9,7 @@ import io.syncline.schemas.Rejection;
 import io.syncline.schemas.SourceRow;
 import io.syncline.streams.kafka.Fork;
 import io.syncline.streams.kafka.Hop;
+import io.syncline.streams.kafka.OwnTopic;
 import io.syncline.streams.kafka.StatefulStep;
 import io.syncline.streams.kafka.StatefulStep.Stores;
 import io.syncline.streams.kafka.StoreCatalogue;
@@ -17,8 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
 /** The joins of sources' own tables: rows in, records of joined rows out. */
@@ -45,12 +48,18 @@ public final class MeetTopology {
 
   private final AvroSerdes serdes;
   private final int partitions;
+  private final String application;
   private final DeclaredJoins joins;
   private final Stores records;
 
-  public MeetTopology(AvroSerdes serdes, int partitions, List<JoinedEntity> joined) {
+  /**
+   * @param application id of the application, which begins the names of its own topics
+   */
+  public MeetTopology(
+      AvroSerdes serdes, int partitions, String application, List<JoinedEntity> joined) {
     this.serdes = serdes;
     this.partitions = partitions;
+    this.application = application;
     this.joins = new DeclaredJoins(joined);
     this.records = Stores.of(serdes, StoreCatalogue.MAPPING_JOINED);
   }
@@ -70,6 +79,7 @@ public final class MeetTopology {
         met(filed, seeking)
             .repartition(NEWS.with(serdes, partitions).withStreamPartitioner(TO_THE_RECORD))
             .process(this.<JoinNews>recordStep(), Named.as("mapping.hear-news"));
+    seekOn(Fork.take(told, JoinChange.class, "mapping.take-sought-then"));
     return new Output(
         Fork.take(
             seeking.merge(told, Named.as("mapping.merge-joined")),
@@ -91,6 +101,16 @@ public final class MeetTopology {
             new StatefulStep<>(
                 MeetRowsProcessor::new, Stores.of(serdes, StoreCatalogue.MAPPING_JOIN_MEMBER)),
             Named.as("mapping.meet-rows"));
+  }
+
+  /**
+   * What was joined may decide what is to be unique; a stream cannot name itself before it is
+   * there: its topic can.
+   */
+  private void seekOn(KStream<String, JoinChange> changes) {
+    changes.to(
+        new OwnTopic<>(application, KEYS),
+        Produced.with(Serdes.String(), serdes.of(JoinChange.class)).withName("mapping.seek-on"));
   }
 
   private <V> StatefulStep<String, V, String, SpecificRecord> recordStep() {

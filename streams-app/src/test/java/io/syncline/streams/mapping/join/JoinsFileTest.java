@@ -47,6 +47,9 @@ class JoinsFileTest {
           name: name
           email: first.mail
           phone: join(' ', all.map(m, m.mail))
+        rules:
+          once: {field: email, unique: true}
+          there: {reference: first, severity: warn}
       """;
 
   private static final Schema PEOPLE =
@@ -153,6 +156,9 @@ class JoinsFileTest {
         "email: first.mail | email: frst.mail | 12:12: undeclared reference to 'frst' in table 'people': did you mean 'first'?",
         "email: first.mail | email: all | 12:12: 'all' is a list, not one value",
         "email: first.mail | email: first | 12:12: 'first' is a row, not one value",
+        "field: email, unique: true | field: emial, unique: true | 15:19: there is no canonical field 'emial': did you mean 'email'?",
+        "unique: true | unique: yes | 15:34: 'yes' is not 'true': where values may be the same",
+        "reference: first | reference: frst | 16:24: 'frst' is no join: did you mean 'first'?",
         "m.mail | m.mial | 13:12: undefined field 'mial': did you mean 'mail'?"
       })
   void shouldPointAtAFault(String right, String wrong, String fault) {

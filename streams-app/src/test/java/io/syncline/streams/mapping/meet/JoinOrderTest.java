@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever order rows and messages arrive in, the joined records are those of a batch. */
 class JoinOrderTest {
 
-  private static final int HISTORIES = 1000;
+  private static final int HISTORIES = 400;
 
   private static final String MAPPING =
       """
