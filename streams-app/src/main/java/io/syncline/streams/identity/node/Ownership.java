@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -194,18 +195,28 @@ final class Ownership {
     }
     for (var report : group.nodes()) {
       var name = report.getNode().getNode();
-      tell(report, ids.get(name), membersOf.getOrDefault(name, List.of()));
+      tell(
+          report,
+          ids.get(name),
+          membersOf.getOrDefault(name, List.of()),
+          report.getRecord().isPresent() ? Optional.empty() : heir(report, ids));
     }
   }
 
-  private void tell(NodeReport report, String id, List<MappedRecord> members) {
+  /** What was the same as a record that was deleted: its links go only after it. */
+  private static Optional<String> heir(NodeReport deleted, Map<String, String> ids) {
+    return Links.same(deleted).map(ids::get).filter(Objects::nonNull).sorted().findFirst();
+  }
+
+  private void tell(
+      NodeReport report, String id, List<MappedRecord> members, Optional<String> heir) {
     var owned = node.getOwned().get(report.getNode().getNode());
     var news = text(id, members);
     if (owned.getTold().filter(news::equals).isPresent()) {
       return;
     }
     owned.setTold(news);
-    var membership = new Membership(name(), report.getMoves(), id, members);
+    var membership = new Membership(name(), report.getMoves(), id, members, heir.orElse(null));
     if (report.getNode().getNode().equals(name())) {
       self.accept(membership);
     } else {

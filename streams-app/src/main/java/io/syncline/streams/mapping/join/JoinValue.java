@@ -21,7 +21,8 @@ public record JoinValue(List<String> columns) {
   }
 
   /**
-   * The value as text; empty when a column of it is null, or is not there.
+   * The value as text; empty when a column of it is null, is not there, or has no text: whoever
+   * reads the row says so.
    *
    * @param key primary key of the row as text
    */
@@ -34,9 +35,13 @@ public record JoinValue(List<String> columns) {
   }
 
   private static Optional<String> text(GenericRecord row, String column) {
-    return Optional.ofNullable(row.getSchema().getField(column))
-        .filter(field -> row.get(field.pos()) != null)
-        .map(field -> AvroValues.plain(field.schema(), row.get(field.pos())))
-        .map(AvroValues::text);
+    try {
+      return Optional.ofNullable(row.getSchema().getField(column))
+          .filter(field -> row.get(field.pos()) != null)
+          .map(field -> AvroValues.plain(field.schema(), row.get(field.pos())))
+          .map(AvroValues::text);
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
   }
 }
