@@ -54,6 +54,12 @@ public class FakeStoreReader implements StoreReader {
     return new Page<>(entries, rest.keySet().stream().skip(max).findFirst());
   }
 
+  /** Without those of joins, as under mappings that declare none. */
+  @Override
+  public boolean has(Store<?> store) {
+    return !store.name().startsWith("mapping.");
+  }
+
   @Override
   public Share share(Store<?> store) {
     return new Share(List.of(0, 1), entries(store).size());

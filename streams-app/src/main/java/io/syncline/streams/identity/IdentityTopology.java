@@ -15,6 +15,7 @@ import io.syncline.streams.identity.match.MatchRules;
 import io.syncline.streams.identity.node.NodeProcessor;
 import io.syncline.streams.kafka.Fork;
 import io.syncline.streams.kafka.Hop;
+import io.syncline.streams.kafka.OwnTopic;
 import io.syncline.streams.kafka.StatefulStep;
 import io.syncline.streams.kafka.StatefulStep.Stores;
 import io.syncline.streams.kafka.StoreCatalogue;

@@ -6,7 +6,10 @@ import io.syncline.schemas.CrossReference;
 import io.syncline.schemas.Customer;
 import io.syncline.schemas.Decision;
 import io.syncline.schemas.Duplicates;
+import io.syncline.schemas.FiledRow;
 import io.syncline.schemas.Home;
+import io.syncline.schemas.JoinMember;
+import io.syncline.schemas.JoinedRecord;
 import io.syncline.schemas.KeyMember;
 import io.syncline.schemas.KeyState;
 import io.syncline.schemas.LatestVersion;
@@ -31,6 +34,18 @@ public final class StoreCatalogue {
 
   public static final Store<Tally> SOURCE_TALLY =
       new Store<>("source.tally", Tally.class, "partition/source/table", true);
+
+  public static final Store<FiledRow> MAPPING_FILED =
+      new Store<>("mapping.filed", FiledRow.class, "source/table/key");
+
+  public static final Store<JoinMember> MAPPING_JOIN_MEMBER =
+      new Store<>(
+          "mapping.join-member",
+          JoinMember.class,
+          "source/entity/join/value and source/entity/key or the joined row's key");
+
+  public static final Store<JoinedRecord> MAPPING_JOINED =
+      new Store<>("mapping.joined", JoinedRecord.class, "source/entity/key");
 
   public static final Store<Tally> QUALITY_TALLY =
       new Store<>("quality.tally", Tally.class, "partition/source/entity/condition", true);
@@ -109,6 +124,9 @@ public final class StoreCatalogue {
     return List.of(
         SOURCE_LATEST,
         SOURCE_TALLY,
+        MAPPING_FILED,
+        MAPPING_JOIN_MEMBER,
+        MAPPING_JOINED,
         QUALITY_QUARANTINE,
         QUALITY_CAUSE,
         QUALITY_TALLY,

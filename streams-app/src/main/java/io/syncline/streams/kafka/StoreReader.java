@@ -21,6 +21,9 @@ public interface StoreReader {
    */
   <V extends SpecificRecord> Page<V> page(Store<V> store, String from, int max);
 
+  /** Whether the topology has a store: some are there only where a mapping needs them. */
+  boolean has(Store<?> store);
+
   /** The part of a store that this process holds. */
   Share share(Store<?> store);
 

@@ -5,8 +5,11 @@ import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.SourceRow;
 import io.syncline.schemas.Violation;
 import io.syncline.streams.mapping.expression.Expression;
+import io.syncline.streams.mapping.expression.RowReader;
 import io.syncline.streams.mapping.expression.Table;
 import io.syncline.streams.mapping.expression.UnmappableException;
+import io.syncline.streams.mapping.join.Joins;
+import io.syncline.streams.mapping.join.OtherRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,16 +29,19 @@ final class EntityMapping {
   private final Table table;
   private final Map<String, Expression> fields;
   private final Map<String, Expression> attributes;
+  private final Joins joins;
   private final CanonicalFields canonical;
   private final Map<Schema, RowReader> readers = new ConcurrentHashMap<>();
 
   EntityMapping(
       Entity entity,
       Table table,
+      Joins joins,
       Map<String, Expression> fields,
       Map<String, Expression> attributes) {
     this.entity = entity;
     this.table = table;
+    this.joins = joins;
     this.fields = fields;
     this.attributes = attributes;
     this.canonical = CanonicalFields.of(entity);
@@ -47,6 +53,14 @@ final class EntityMapping {
 
   Table table() {
     return table;
+  }
+
+  Joins joins() {
+    return joins;
+  }
+
+  boolean isJoined() {
+    return joins.needOtherRows();
   }
 
   /** Its lines, in the order of the file. */
@@ -64,22 +78,24 @@ final class EntityMapping {
   }
 
   /** The row in canonical fields; with violations and without fields when that is not possible. */
-  MappedRecord map(SourceRow row) {
+  MappedRecord map(SourceRow row, Map<String, List<OtherRow>> joined) {
     var mapped =
         MappedRecord.newBuilder()
             .setSource(entity.of(row.source(), row.key()))
             .setVersion(row.version())
             .setCoordinates(row.origin().getCoordinates())
             .setOrigin(row.origin());
-    row.value().ifPresent(value -> fill(mapped, value));
+    row.value().ifPresent(value -> fill(mapped, value, joined));
     return mapped.build();
   }
 
-  private void fill(MappedRecord.Builder mapped, GenericRecord value) {
+  private void fill(
+      MappedRecord.Builder mapped, GenericRecord value, Map<String, List<OtherRow>> joined) {
     var reader = readers.computeIfAbsent(value.getSchema(), s -> new RowReader(table, s));
     var violations = new ArrayList<>(reader.violations());
     if (violations.isEmpty()) {
       var columns = reader.read(value, violations);
+      mapped.setJoinedVersion(joins.read(joined, columns, violations));
       var values = new HashMap<String, Object>();
       fields.forEach(
           (name, expression) ->

@@ -6,6 +6,8 @@ import io.syncline.streams.mapping.expression.ColumnType;
 import io.syncline.streams.mapping.expression.Expression;
 import io.syncline.streams.mapping.expression.Table;
 import io.syncline.streams.mapping.function.MappingFunctions;
+import io.syncline.streams.mapping.join.Joins;
+import io.syncline.streams.mapping.join.JoinsReader;
 import io.syncline.streams.mapping.rule.RulesReader;
 import io.syncline.streams.rule.FieldValues;
 import io.syncline.streams.rule.Rule;
@@ -29,6 +31,7 @@ import java.util.TreeSet;
 /** A `mapping.yaml`, read and checked. */
 final class MappingFile {
 
+  private static final String JOINS = "joins";
   private static final String LINES = "lines";
   private static final Set<String> KEYS = keys();
   private static final String RULES = "rules";
@@ -90,7 +93,8 @@ final class MappingFile {
     var canonical = CanonicalFields.of(entity);
     section.allow(allowedKeys(entity, canonical));
     var table = table(section.text("from"));
-    var cel = new CelExpressions(table, functions);
+    var joins = joins(section, table);
+    var cel = new CelExpressions(joins.scope(table), functions);
     var fields = section.required("fields").allow(new TreeSet<>(canonical.types().keySet()));
     canonical.required().forEach(any -> faults.attemptTo(() -> requireOneOf(any, fields)));
     var attributes = section.section("attributes");
@@ -98,12 +102,22 @@ final class MappingFile {
         .section(RULES)
         .ifPresent(
             declared ->
-                rules.put(entity, rulesReader(canonical, fields, attributes).read(declared)));
+                rules.put(
+                    entity,
+                    rulesReader(canonical, fields, attributes, joins.names()).read(declared)));
     return new EntityMapping(
         entity,
         table,
+        joins.with(rules.getOrDefault(entity, List.of())),
         expressions(fields, cel, canonical.types()),
         attributes.map(extra -> expressions(extra, cel, Map.of())).orElse(Map.of()));
+  }
+
+  private Joins joins(YamlSection section, Table table) {
+    return section
+        .section(JOINS)
+        .map(new JoinsReader(table, this::table, functions)::read)
+        .orElseGet(() -> new Joins(List.of(), List.of()));
   }
 
   private static void requireOneOf(List<String> names, YamlSection fields) {
@@ -115,7 +129,10 @@ final class MappingFile {
   }
 
   private RulesReader rulesReader(
-      CanonicalFields canonical, YamlSection fields, Optional<YamlSection> attributes) {
+      CanonicalFields canonical,
+      YamlSection fields,
+      Optional<YamlSection> attributes,
+      Set<String> joins) {
     var extras = attributes.map(section -> section.keys().keySet()).orElseGet(Set::of);
     var mapped = new HashSet<>(fields.keys().keySet());
     extras.forEach(name -> mapped.add(FieldValues.ATTRIBUTE + name));
@@ -123,11 +140,12 @@ final class MappingFile {
     return new RulesReader(
         columns,
         mapped,
+        joins,
         new CelExpressions(new Table("canonical fields", columns), functions)::condition);
   }
 
   private static Set<String> allowedKeys(Entity entity, CanonicalFields canonical) {
-    var keys = new TreeSet<>(Set.of("from", "fields", RULES));
+    var keys = new TreeSet<>(Set.of("from", JOINS, "fields", RULES));
     if (canonical.haveAttributes()) {
       keys.add("attributes");
     }

@@ -2,6 +2,7 @@ package io.syncline.streams.mapping;
 
 import io.syncline.schemas.Entity;
 import io.syncline.schemas.Topics;
+import io.syncline.streams.mapping.join.JoinedEntity;
 import io.syncline.streams.rule.RuleBook;
 import io.syncline.streams.yaml.DeclarationException;
 import io.syncline.streams.yaml.Faults;
@@ -72,7 +73,12 @@ public final class Mappings {
             .collect(Collectors.toMap(SourceMapping::source, SourceMapping::rules)));
   }
 
-  /** The topics of every mapped table, in order. */
+  /** The entities of all sources whose rows are joined with others. */
+  public List<JoinedEntity> joined() {
+    return bySource.values().stream().flatMap(source -> source.joined().stream()).toList();
+  }
+
+  /** The topics of every table that a mapping needs, in order. */
   public List<String> sourceTopics() {
     return bySource.values().stream()
         .flatMap(m -> m.tables().stream().map(table -> Topics.ofTable(m.source(), table.name())))

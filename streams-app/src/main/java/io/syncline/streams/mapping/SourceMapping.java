@@ -4,12 +4,15 @@ import io.syncline.schemas.Entity;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.SourceRow;
 import io.syncline.streams.mapping.expression.Table;
+import io.syncline.streams.mapping.join.Join;
+import io.syncline.streams.mapping.join.JoinedEntity;
 import io.syncline.streams.rule.Rule;
 import io.syncline.streams.yaml.YamlText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The mapping of one source: its tables, and what each becomes. */
 public final class SourceMapping {
@@ -45,24 +48,51 @@ public final class SourceMapping {
     return rules;
   }
 
-  /** The tables it maps, in the order of the file, each once. */
+  /**
+   * The tables it needs, each once: those it maps in the order of the file, then those it joins.
+   */
   public List<Table> tables() {
-    return entities.stream().map(EntityMapping::table).distinct().toList();
-  }
-
-  /** What fills the fields of the entities that a table feeds, in the order of the file. */
-  public List<MappedField> lines(Table table) {
-    return entities.stream()
-        .filter(entity -> entity.table().equals(table))
-        .flatMap(entity -> entity.lines().stream())
+    return Stream.concat(
+            mappedTables().stream(),
+            entities.stream()
+                .flatMap(entity -> entity.joins().declared().stream())
+                .map(Join::table))
+        .distinct()
         .toList();
   }
 
-  /** What a row becomes: one record for each entity that its table feeds. */
+  /** The tables whose rows become records, in the order of the file, each once. */
+  public List<Table> mappedTables() {
+    return entities.stream().map(EntityMapping::table).distinct().toList();
+  }
+
+  /** The entities whose rows are joined with others. */
+  public List<JoinedEntity> joined() {
+    return entities.stream()
+        .filter(EntityMapping::isJoined)
+        .map(
+            entity ->
+                new JoinedEntity(
+                    source(), entity.entity(), entity.table(), entity.joins(), entity::map))
+        .toList();
+  }
+
+  /** The entities of a table whose rows are joined with others. */
+  public List<JoinedEntity> joined(Table table) {
+    return joined().stream().filter(entity -> entity.from().equals(table)).toList();
+  }
+
+  /** What fills the fields of its entities, in the order of the file. */
+  public List<MappedField> lines() {
+    return entities.stream().flatMap(entity -> entity.lines().stream()).toList();
+  }
+
+  /** What a row becomes by itself: a record for each entity that its table feeds without joins. */
   public List<MappedRecord> map(SourceRow row) {
     return entities.stream()
         .filter(entity -> entity.table().name().equals(row.table()))
-        .map(entity -> entity.map(row))
+        .filter(entity -> !entity.isJoined())
+        .map(entity -> entity.map(row, Map.of()))
         .toList();
   }
 

@@ -1,13 +1,16 @@
 package io.syncline.streams.quality;
 
+import io.syncline.schemas.Coordinates;
 import io.syncline.schemas.LatestVersion;
 import io.syncline.schemas.MappedRecord;
+import io.syncline.schemas.ReadableRow;
 import io.syncline.schemas.Rejection;
 import io.syncline.schemas.RejectionNames;
 import io.syncline.schemas.SourceKeys;
 import io.syncline.streams.kafka.StoreCatalogue;
 import io.syncline.streams.rule.RuleBook;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -42,6 +45,8 @@ final class JudgeRecordProcessor
     if (record.value() instanceof Rejection unreadable) {
       quarantine.keep(unreadable, false, now());
       context().forward(record);
+    } else if (record.value() instanceof ReadableRow row) {
+      clearUnreadable(row.getCoordinates(), row.getRowKey(), row.getVersion());
     } else {
       judge(record, (MappedRecord) record.value());
     }
@@ -50,7 +55,7 @@ final class JudgeRecordProcessor
   private void judge(Record<String, SpecificRecord> record, MappedRecord mapped) {
     var verdict = Verdict.of(mapped, rules);
     meters.count(verdict);
-    clearUnreadable(mapped);
+    clearUnreadable(mapped.getCoordinates(), mapped.getSource().getKey(), mapped.getVersion());
     if (verdict.passes()) {
       quarantine.clear(SourceKeys.text(mapped.getSource()), mapped.getVersion());
       context().forward(record.withValue(verdict.passed()));
@@ -60,10 +65,9 @@ final class JudgeRecordProcessor
   }
 
   /** A row that can be read has nothing to do any more with one that could not. */
-  private void clearUnreadable(MappedRecord mapped) {
-    var at = mapped.getCoordinates();
-    quarantine.clear(RejectionNames.ofRow(at, mapped.getSource().getKey()), mapped.getVersion());
-    quarantine.clear(RejectionNames.ofPlace(at), mapped.getVersion());
+  private void clearUnreadable(Coordinates at, String rowKey, long version) {
+    quarantine.clear(RejectionNames.ofRow(at, rowKey), version);
+    quarantine.clear(RejectionNames.ofPlace(at), version);
   }
 
   private void refuse(
@@ -71,9 +75,14 @@ final class JudgeRecordProcessor
     // A newer version has been judged already: it passed, or is in quarantine itself.
     var last = latest.of(mapped);
     if (last.filter(known -> known.getVersion() > mapped.getVersion()).isEmpty()) {
-      quarantine.keep(rejection, last.filter(LatestVersion::getFirst).isPresent(), now());
+      quarantine.keep(rejection, isFirst(mapped, last), now());
     }
     context().forward(record.withValue(rejection));
+  }
+
+  /** Whether it is judged for the first time; what is joined to a row may change thereafter. */
+  private static boolean isFirst(MappedRecord mapped, Optional<LatestVersion> last) {
+    return mapped.getRevision() == 0 && last.filter(LatestVersion::getFirst).isPresent();
   }
 
   private Instant now() {

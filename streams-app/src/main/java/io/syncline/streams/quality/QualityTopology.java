@@ -63,12 +63,13 @@ public final class QualityTopology {
   }
 
   /**
-   * @param unreadable what the source stage refused: from here on it is like any other
+   * @param rows rejections of rows that are no record, from here on like any other, and those of
+   *     such rows that can be read
    */
-  public Output build(KStream<String, MappedRecord> mapped, KStream<String, Rejection> unreadable) {
+  public Output build(KStream<String, MappedRecord> mapped, KStream<String, SpecificRecord> rows) {
     var judged =
         Fork.widen(mapped)
-            .merge(Fork.widen(unreadable), Named.as("quality.merge-unreadable"))
+            .merge(rows, Named.as("quality.merge-unreadable"))
             .process(
                 new StatefulStep<>(() -> new JudgeRecordProcessor(rules), stores),
                 Named.as("quality.judge-record"),

@@ -33,7 +33,7 @@ record Verdict(MappedRecord record, List<Violation> violations, List<Violation> 
   private void judge(SpecificRecord fields, List<Rule> declared) {
     violations.addAll(EntityRules.check(fields, declared));
     for (var rule : declared) {
-      rule.check(fields)
+      rule.judge(record)
           .ifPresent((rule.severity() == Severity.REJECT ? violations : warnings)::add);
     }
   }
@@ -45,6 +45,7 @@ record Verdict(MappedRecord record, List<Violation> violations, List<Violation> 
   /** The record without the bytes it came in, which nobody downstream needs. */
   MappedRecord passed() {
     record.setOrigin(null);
+    record.setBroken(List.of());
     record.setWarnings(warnings);
     return record;
   }

@@ -1,5 +1,6 @@
 package io.syncline.streams.rule;
 
+import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Violation;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -22,7 +23,12 @@ public interface Rule {
    */
   Optional<String> complaint(SpecificRecord fields);
 
-  /** The violation, when a record breaks the rule. */
+  /** The violation, when a record breaks the rule; of one without fields there is none. */
+  default Optional<Violation> judge(MappedRecord record) {
+    return record.getFields().flatMap(fields -> check((SpecificRecord) fields));
+  }
+
+  /** The violation, when fields break the rule. */
   default Optional<Violation> check(SpecificRecord fields) {
     return complaint(fields).map(message -> new Violation(name(), field().orElse(null), message));
   }

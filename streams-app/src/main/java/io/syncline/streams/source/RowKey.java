@@ -2,8 +2,8 @@ package io.syncline.streams.source;
 
 import io.syncline.schemas.AvroReader.Decoded;
 import io.syncline.schemas.AvroValues;
+import io.syncline.schemas.KeyText;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 
@@ -31,20 +31,12 @@ final class RowKey {
     if (fields.isEmpty() || fields.stream().anyMatch(field -> record.get(field.pos()) == null)) {
       return Optional.empty();
     }
-    if (fields.size() == 1) {
-      return Optional.of(part(fields.get(0).schema(), record.get(0)));
-    }
     return Optional.of(
-        fields.stream()
-            .map(field -> escape(part(field.schema(), record.get(field.pos()))))
-            .collect(Collectors.joining(",")));
+        KeyText.of(
+            fields.stream().map(field -> part(field.schema(), record.get(field.pos()))).toList()));
   }
 
   private static String part(Schema schema, Object value) {
     return AvroValues.text(AvroValues.plain(schema, value));
-  }
-
-  private static String escape(String part) {
-    return part.replace("\\", "\\\\").replace(",", "\\,");
   }
 }

@@ -16,13 +16,13 @@ public enum PlainStrategy implements Strategy {
   MOST_RECENT {
     @Override
     public List<Candidate> best(List<Candidate> candidates) {
-      return greatest(candidates, candidate -> candidate.record().getVersion());
+      return greatest(candidates, Candidate::recency);
     }
 
     @Override
     public String reason(Candidate winner, List<Candidate> candidates) {
       return "its record is the most recent (%s)"
-          .formatted(Instant.ofEpochMilli(winner.record().getVersion()));
+          .formatted(Instant.ofEpochMilli(winner.recency()));
     }
   },
   /** By how many records say the same. */

@@ -68,9 +68,11 @@ public final class SyncTopology {
     // Which rows can be read, and are new.
     var source = new SourceTopology(serdes, mappings.sourceTopics()).build(builder, redriven);
     // The same rows in canonical fields.
-    var mapped = new MappingTopology(mappings).build(source.rows());
+    var mapped =
+        new MappingTopology(serdes, mappings, partitions, application)
+            .build(source.rows(), source.rejections());
     // What breaks no rule.
-    var judged = quality.build(mapped, source.rejections());
+    var judged = quality.build(mapped.records(), mapped.rows());
     // Which records are the same, and where each belongs.
     var identity =
         new IdentityTopology(serdes, policies.match(), partitions, application)

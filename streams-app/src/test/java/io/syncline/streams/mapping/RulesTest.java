@@ -199,7 +199,7 @@ class RulesTest {
         "x: {field: email, format: '/[/'} | 9:31: '[' is no regular expression: missing closing ]",
         "x: {field: email, min: 1} | 9:16: 'email' is a text, which has no range",
         "x: {field: email} | 9:5: rule 'x' must have one of",
-        "x: {field: email, required: true, format: email} | 9:5: rule 'x' must have one of 'required', 'format', 'min' or 'max', 'check', and has format and required",
+        "x: {field: email, required: true, format: email} | 9:5: rule 'x' must have one of 'required', 'format', 'min' or 'max', 'check', 'unique', 'reference', and has format and required",
         "x: {field: email, required: yes} | 9:33: 'yes' is not 'true'",
         "x: {field: phone, required: true} | 9:16: nothing is mapped to 'phone'",
         "x: {check: emial == null, message: m} | 9:16: undeclared reference to 'emial' in table 'canonical fields': did you mean 'email'?",

@@ -104,7 +104,9 @@ final class Flow implements AutoCloseable {
 
   private Flow restarted(Mappings other, MatchRules rules, List<Store<?>> kept) {
     var state = new LinkedHashMap<Store<?>, Map<String, ? extends SpecificRecord>>();
-    kept.forEach(store -> state.put(store, entries(store)));
+    kept.stream()
+        .filter(store -> driver.getKeyValueStore(store.name()) != null)
+        .forEach(store -> state.put(store, entries(store)));
     close();
     var restarted = new Flow(other, rules, serdes);
     state.forEach(

@@ -234,11 +234,16 @@ final class Ownership {
 
   /** A digest: of many members the text is long, and it is kept for each. */
   private static String text(String id, List<MappedRecord> members) {
-    var text =
-        members.stream()
-            .map(member -> member.getSource() + "@" + member.getVersion() + member.getCoordinates())
-            .collect(Collectors.joining(",", id + ":", ""));
+    var text = members.stream().map(Ownership::text).collect(Collectors.joining(",", id + ":", ""));
     return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private static String text(MappedRecord member) {
+    return member.getSource()
+        + "@"
+        + member.getVersion()
+        + member.getCoordinates()
+        + (member.getRevision() == 0 ? "" : member.getRevision());
   }
 
   private String name() {

@@ -9,6 +9,7 @@ import io.syncline.streams.problem.SynclineException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The stores of the catalogue, read by name. */
@@ -22,9 +23,7 @@ final class NamedStores {
   }
 
   List<StoreView> all() {
-    return StoreCatalogue.all().stream()
-        .map(store -> StoreView.of(store, reader.share(store)))
-        .toList();
+    return there().map(store -> StoreView.of(store, reader.share(store))).toList();
   }
 
   Page<?> page(String name, String from, int max) {
@@ -43,8 +42,13 @@ final class NamedStores {
                         .formatted(name, key, name)));
   }
 
-  private static Store<?> named(String name) {
+  private Stream<Store<?>> there() {
+    return StoreCatalogue.all().stream().<Store<?>>map(store -> store).filter(reader::has);
+  }
+
+  private Store<?> named(String name) {
     return StoreCatalogue.named(name)
+        .filter(reader::has)
         .orElseThrow(
             () ->
                 new SynclineException(
@@ -52,7 +56,7 @@ final class NamedStores {
                     "'%s' is none of the stores: %s.".formatted(name, names())));
   }
 
-  private static String names() {
-    return StoreCatalogue.all().stream().map(Store::name).collect(Collectors.joining(", "));
+  private String names() {
+    return there().map(Store::name).collect(Collectors.joining(", "));
   }
 }

@@ -7,6 +7,7 @@ import io.syncline.streams.mapping.value.FunctionException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,8 @@ public sealed interface Expression {
   /**
    * The value for one row; empty when there is none.
    *
-   * @param row the declared columns by name; a null column is absent
+   * @param row the declared columns by name; a null column is absent. A joined row is a map of all
+   *     its columns, and several are a list
    * @throws UnmappableException when the row's values do not fit the expression
    */
   Optional<Object> evaluate(Map<String, Object> row);
@@ -89,6 +91,14 @@ public sealed interface Expression {
       }
       if (value instanceof BigDecimal decimal) {
         return decimal.toPlainString();
+      }
+      if (value instanceof Map<?, ?> joined) {
+        var row = new HashMap<Object, Object>();
+        joined.forEach((column, part) -> row.put(column, celValue(part)));
+        return row;
+      }
+      if (value instanceof List<?> rows) {
+        return rows.stream().map(Compiled::celValue).toList();
       }
       return value instanceof Instant || value instanceof LocalDate ? value.toString() : value;
     }

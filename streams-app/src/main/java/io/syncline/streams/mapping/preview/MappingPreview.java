@@ -15,10 +15,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.avro.generic.GenericRecord;
 
 /** Preview of what a mapping makes of the first rows of each of its tables. */
@@ -67,46 +67,49 @@ public final class MappingPreview {
   private void show(SourceFolder folder, int most) {
     var source = Mappings.load(List.of(folder.mapping())).sources().get(0);
     try (var database = SourceDatabase.open(folder.connector(), environment)) {
-      for (var table : source.tables()) {
-        show(source, table, database.sample(table.name(), most));
+      for (var table : source.mappedTables()) {
+        show(source, table, database.sample(table.name(), most), database);
       }
     } catch (SQLException e) {
       throw new UnreadableDatabaseException(source.source(), e);
     }
   }
 
-  private void show(SourceMapping source, Table table, TableSample sample) {
+  private void show(SourceMapping source, Table table, TableSample sample, SourceDatabase database)
+      throws SQLException {
     if (sample.rows().isEmpty()) {
       out.printf("%s %s: no rows%n%n", source.source(), table.name());
     }
     var records = sample.records(table.columns().keySet());
     for (var place = 0; place < records.size(); place++) {
-      var row = sample.rows().get(place);
+      var columns = sample.rows().get(place);
+      var row = row(source, sample, columns, records.get(place));
+      var mapped = new ArrayList<>(source.map(row));
+      mapped.forEach(record -> show(source, sample, columns, record));
+      for (var entity : source.joined(table)) {
+        var joined = JoinedSample.read(entity, sample, columns, database);
+        mapped.add(entity.mapper().map(row, joined.rows()));
+        show(source, sample, joined.columns(columns), mapped.get(mapped.size() - 1));
+      }
       rows++;
-      var mapped = source.map(row(source, sample, row, records.get(place)));
-      mapped.forEach(record -> show(source, table, sample.columns().keySet(), row, record));
       violated += mapped.stream().allMatch(record -> record.getViolations().isEmpty()) ? 0 : 1;
     }
   }
 
   private void show(
-      SourceMapping source,
-      Table table,
-      Set<String> columns,
-      Map<String, Object> row,
-      MappedRecord mapped) {
+      SourceMapping source, TableSample sample, Map<String, Object> row, MappedRecord mapped) {
     var key = mapped.getSource();
     out.printf(
         "%s %s -> %s, %s%n",
         source.source(),
-        table.name(),
+        sample.table(),
         key.getEntity().replace('_', ' '),
         key.getKey().isEmpty() ? "without a primary key" : "key " + key.getKey());
     var fields =
-        source.lines(table).stream()
+        source.lines().stream()
             .filter(line -> line.entity().word().equals(key.getEntity()))
             .toList();
-    new PreviewPage(columns, row, mapped, fields).lines().forEach(out::println);
+    new PreviewPage(sample.columns().keySet(), row, mapped, fields).lines().forEach(out::println);
     out.println();
   }
 

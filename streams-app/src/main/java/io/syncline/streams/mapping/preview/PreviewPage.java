@@ -98,6 +98,9 @@ final class PreviewPage {
     if (value instanceof byte[] bytes) {
       return HexFormat.of().formatHex(bytes);
     }
+    if (value instanceof List<?> rows) {
+      return rows.size() == 1 ? "1 row" : rows.size() + " rows";
+    }
     return value instanceof CharSequence text ? quoted(text) : value.toString();
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,14 +56,37 @@ final class SourceDatabase implements AutoCloseable {
 
   /** The first rows of a table, in order of its primary key where it has one. */
   TableSample sample(String table, int rows) throws SQLException {
-    var name = connector.qualified(table);
-    var key = primaryKey(name);
+    return read(table, primaryKey(connector.qualified(table)), "", List.of(), rows);
+  }
+
+  /**
+   * The rows of a table that have these values.
+   *
+   * @param columns the columns that have them; none for the primary key
+   */
+  TableSample having(String table, List<String> columns, List<Object> values, int rows)
+      throws SQLException {
+    var key = primaryKey(connector.qualified(table));
+    var where = new StringJoiner(" and ", " where ", "");
+    for (var column : columns.isEmpty() ? key : columns) {
+      where.add(quotedAll(Stream.of(column), "") + " = ?");
+    }
+    return read(table, key, where.toString(), values, rows);
+  }
+
+  private TableSample read(
+      String table, List<String> key, String where, List<Object> values, int rows)
+      throws SQLException {
+    var from = quotedAll(Stream.of(connector.qualified(table).split("\\.")), ".");
     var order = key.isEmpty() ? "" : " order by " + quotedAll(key.stream(), ", ");
-    var from = quotedAll(Stream.of(name.split("\\.")), ".");
-    try (var statement = connection.createStatement()) {
+    try (var statement =
+        connection.prepareStatement("select * from %s%s%s".formatted(from, where, order))) {
+      for (var place = 0; place < values.size(); place++) {
+        statement.setObject(place + 1, values.get(place));
+      }
       statement.setMaxRows(rows);
       statement.setQueryTimeout(SECONDS);
-      try (var read = statement.executeQuery("select * from %s%s".formatted(from, order))) {
+      try (var read = statement.executeQuery()) {
         return TableSample.of(table, key, read, zone);
       }
     } finally {

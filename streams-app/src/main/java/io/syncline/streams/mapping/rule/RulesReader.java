@@ -2,6 +2,7 @@ package io.syncline.streams.mapping.rule;
 
 import io.syncline.streams.mapping.expression.ColumnType;
 import io.syncline.streams.rule.FieldRule;
+import io.syncline.streams.rule.OtherRowsRule;
 import io.syncline.streams.rule.Rule;
 import io.syncline.streams.rule.Severity;
 import io.syncline.streams.yaml.Nearest;
@@ -17,25 +18,40 @@ import java.util.function.Function;
 /** Reader of the `rules` section of an entity. */
 public final class RulesReader {
 
-  private static final Set<String> KINDS = Set.of("required", "format", "min", "max", "check");
+  private static final Set<String> KINDS =
+      Set.of("required", "format", "min", "max", "check", "unique", "reference");
   private static final Set<String> KEYS =
-      Set.of("field", "required", "format", "min", "max", "check", "severity", "message");
+      Set.of(
+          "field",
+          "required",
+          "format",
+          "min",
+          "max",
+          "check",
+          "unique",
+          "reference",
+          "severity",
+          "message");
 
   private final Map<String, ColumnType> fields;
   private final Set<String> mapped;
+  private final Set<String> joins;
   private final Function<YamlText, Condition> conditions;
 
   /**
    * @param fields the fields that rules may name, with their types
    * @param mapped those that the file fills
+   * @param joins the joins that it declares
    * @param conditions compiler of conditions over the fields
    */
   public RulesReader(
       Map<String, ColumnType> fields,
       Set<String> mapped,
+      Set<String> joins,
       Function<YamlText, Condition> conditions) {
     this.fields = fields;
     this.mapped = mapped;
+    this.joins = joins;
     this.conditions = conditions;
   }
 
@@ -57,6 +73,8 @@ public final class RulesReader {
       case "required" -> saying(section, required(name, section));
       case "format" -> saying(section, format(name, section));
       case "check" -> check(name, section);
+      case "unique" -> saying(section, unique(name, section));
+      case "reference" -> saying(section, reference(name, section));
       default -> saying(section, range(name, section));
     };
   }
@@ -70,19 +88,14 @@ public final class RulesReader {
     }
     if (kinds.size() != 1) {
       throw name.error(
-          "rule '%s' must have one of 'required', 'format', 'min' or 'max', 'check', and has %s"
+          "rule '%s' must have one of 'required', 'format', 'min' or 'max', 'check', 'unique', 'reference', and has %s"
               .formatted(name.value(), kinds.isEmpty() ? "none" : String.join(" and ", kinds)));
     }
     return kinds.first();
   }
 
   private FieldRule required(YamlText name, YamlSection section) {
-    var word = section.text("required");
-    if (!word.value().equals("true")) {
-      throw word.error(
-          "'%s' is not 'true': where a field may be empty, leave the rule out"
-              .formatted(word.value()));
-    }
+    requireTrue(section, "required", "where a field may be empty");
     var field = field(section);
     if (!mapped.contains(field.value())) {
       throw field.error(
@@ -90,6 +103,32 @@ public final class RulesReader {
               .formatted(field.value()));
     }
     return FieldRule.required(name.value(), field.value(), severity(section));
+  }
+
+  private OtherRowsRule unique(YamlText name, YamlSection section) {
+    requireTrue(section, "unique", "where values may be the same");
+    return OtherRowsRule.unique(name.value(), field(section).value(), severity(section));
+  }
+
+  private OtherRowsRule reference(YamlText name, YamlSection section) {
+    var join = section.text("reference");
+    if (!joins.contains(join.value())) {
+      throw join.error(
+          joins.isEmpty()
+              ? "'%s' is no join: declare it under 'joins'".formatted(join.value())
+              : "'%s' is no join%s"
+                  .formatted(join.value(), Nearest.suggestion(join.value(), joins)));
+    }
+    var field = optional(section, "field").map(this::known).map(YamlText::value);
+    return OtherRowsRule.reference(name.value(), join.value(), field, severity(section));
+  }
+
+  private static void requireTrue(YamlSection section, String key, String otherwise) {
+    var word = section.text(key);
+    if (!word.value().equals("true")) {
+      throw word.error(
+          "'%s' is not 'true': %s, leave the rule out".formatted(word.value(), otherwise));
+    }
   }
 
   private FieldRule format(YamlText name, YamlSection section) {
@@ -121,6 +160,10 @@ public final class RulesReader {
   }
 
   private static Rule saying(YamlSection section, FieldRule rule) {
+    return optional(section, "message").map(text -> rule.saying(text.value())).orElse(rule);
+  }
+
+  private static Rule saying(YamlSection section, OtherRowsRule rule) {
     return optional(section, "message").map(text -> rule.saying(text.value())).orElse(rule);
   }
 

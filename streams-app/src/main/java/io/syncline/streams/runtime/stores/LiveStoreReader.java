@@ -6,7 +6,10 @@ import io.syncline.streams.kafka.StoreReader;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
 
 /** The stores of the running topology, read whole. */
 @Singleton
@@ -16,6 +19,9 @@ final class LiveStoreReader implements StoreReader {
   private static final Set<Store<?>> PARTITIONED_OTHERWISE =
       Set.of(
           StoreCatalogue.SOURCE_LATEST,
+          StoreCatalogue.MAPPING_FILED,
+          StoreCatalogue.MAPPING_JOIN_MEMBER,
+          StoreCatalogue.MAPPING_JOINED,
           StoreCatalogue.IDENTITY_NODE,
           StoreCatalogue.IDENTITY_KEY_MEMBER,
           StoreCatalogue.IDENTITY_REVIEW,
@@ -36,10 +42,17 @@ final class LiveStoreReader implements StoreReader {
 
   private final Instances instances;
   private final LocalStores local;
+  private final Set<String> built;
 
-  LiveStoreReader(Instances instances, LocalStores local) {
+  LiveStoreReader(Instances instances, LocalStores local, Topology topology) {
     this.instances = instances;
     this.local = local;
+    this.built =
+        topology.describe().subtopologies().stream()
+            .flatMap(part -> part.nodes().stream())
+            .filter(TopologyDescription.Processor.class::isInstance)
+            .flatMap(step -> ((TopologyDescription.Processor) step).stores().stream())
+            .collect(Collectors.toSet());
   }
 
   @Override
@@ -64,6 +77,11 @@ final class LiveStoreReader implements StoreReader {
     var next =
         oneMore.size() > max ? Optional.of(oneMore.get(max).key()) : Optional.<String>empty();
     return new Page<>(entries, next);
+  }
+
+  @Override
+  public boolean has(Store<?> store) {
+    return built.contains(store.name());
   }
 
   @Override

@@ -156,6 +156,49 @@ class MappingPreviewTest {
   }
 
   @Test
+  void shouldShowWhatIsJoinedToARow() throws SQLException, IOException {
+    // Given
+    execute(
+        """
+        create table mails (id int primary key, person int, part int, mail varchar);
+        insert into mails values (1, 2, 1, 'b@x.org'), (2, 2, 1, 'a@x.org'), (3, 2, 2, 'no@x.org');
+        """);
+    write(
+        "mapping.yaml",
+        """
+        source: acme
+        tables:
+          people: {name: text}
+          mails: {person: integer, part: integer, mail: text}
+        customer:
+          from: people
+          joins:
+            first: {table: mails, on: [person, part], order: mail}
+            all: {table: mails, on: [person, part], many: true}
+          fields:
+            name: name
+            email: first.mail
+            phone: join(' ', all.map(m, m.mail))
+        """);
+
+    // When
+    var exitCode = preview(2);
+
+    // Then
+    assertThat(printed())
+        .contains(
+            """
+            acme people -> customer, key 2,1
+              source columns                canonical field  value
+              name 'Dr.  Ada Lovelace'  ->  name             'Dr.  Ada Lovelace'
+              first.mail 'a@x.org'      ->  email            'a@x.org'
+              all 2 rows                ->  phone            'b@x.org a@x.org'
+            """)
+        .contains("2 rows, 0 with violations.");
+    assertThat(exitCode).isZero();
+  }
+
+  @Test
   void shouldShowThatATableIsEmpty() throws SQLException {
     // Given
     execute("delete from people");

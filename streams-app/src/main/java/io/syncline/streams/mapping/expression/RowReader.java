@@ -1,9 +1,7 @@
-package io.syncline.streams.mapping;
+package io.syncline.streams.mapping.expression;
 
 import io.syncline.schemas.AvroValues;
 import io.syncline.schemas.Violation;
-import io.syncline.streams.mapping.expression.ColumnType;
-import io.syncline.streams.mapping.expression.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,12 +10,12 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 
 /** Reader of the declared columns of one table out of records of one Avro schema. */
-final class RowReader {
+public final class RowReader {
 
   private final Map<String, Schema> columns = new HashMap<>();
   private final List<Violation> violations = new ArrayList<>();
 
-  RowReader(Table table, Schema schema) {
+  public RowReader(Table table, Schema schema) {
     table.columns().forEach((name, declared) -> bind(name, declared, schema));
   }
 
@@ -44,7 +42,7 @@ final class RowReader {
   }
 
   /** What the record's shape lacks, measured against the declaration; empty when it fits. */
-  List<Violation> violations() {
+  public List<Violation> violations() {
     return violations;
   }
 
@@ -53,7 +51,7 @@ final class RowReader {
    *
    * @param unreadable takes a violation for each value that has no form, such as a NaN
    */
-  Map<String, Object> read(GenericRecord record, List<Violation> unreadable) {
+  public Map<String, Object> read(GenericRecord record, List<Violation> unreadable) {
     var values = new HashMap<String, Object>(columns.size() * 2);
     columns.forEach(
         (name, schema) -> {

@@ -1,10 +1,8 @@
-package io.syncline.streams.mapping;
+package io.syncline.streams.mapping.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncline.schemas.Violation;
-import io.syncline.streams.mapping.expression.ColumnType;
-import io.syncline.streams.mapping.expression.Table;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;

@@ -1,12 +1,11 @@
-package io.syncline.streams.identity;
+package io.syncline.streams.kafka;
 
-import io.syncline.streams.kafka.Hop;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.processor.TopicNameExtractor;
 
 /** The topic that Kafka Streams keeps for a hop, for what takes the same way later in the flow. */
-record OwnTopic<V extends SpecificRecord>(String application, Hop<V> hop)
+public record OwnTopic<V extends SpecificRecord>(String application, Hop<V> hop)
     implements TopicNameExtractor<String, V> {
 
   @Override
