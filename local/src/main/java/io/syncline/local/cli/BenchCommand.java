@@ -9,7 +9,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measures a part of Syncline, beside bare yardsticks or a known truth.",
-    subcommands = {ConnectBenchCommand.class, IdentityBenchCommand.class},
+    subcommands = {
+      ConnectBenchCommand.class,
+      IdentityBenchCommand.class,
+      TopologyBenchCommand.class
+    },
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class BenchCommand implements Runnable {

@@ -1,0 +1,24 @@
+package io.syncline.local.bench.topology;
+
+import io.syncline.local.terminal.Screen;
+import java.time.Duration;
+import java.util.Locale;
+
+/** What the parts of the benchmark share. */
+record Bench(Servers servers, FlowTopics topics, TopologyPlan plan, Screen screen) {
+
+  Duration brokerCpu() {
+    return Cpu.of(servers.broker().process());
+  }
+
+  void say(String what, Work work) {
+    screen.line(
+        String.format(
+            Locale.ROOT,
+            "%-30s %,9.0f records/s  %6.1f µs of CPU per record, the broker %.1f",
+            what,
+            work.rate(),
+            work.cpu(),
+            work.brokerCpu()));
+  }
+}
