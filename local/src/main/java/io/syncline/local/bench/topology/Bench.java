@@ -3,9 +3,15 @@ package io.syncline.local.bench.topology;
 import io.syncline.local.terminal.Screen;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** What the parts of the benchmark share. */
-record Bench(Servers servers, FlowTopics topics, TopologyPlan plan, Screen screen) {
+/**
+ * What the parts of the benchmark share.
+ *
+ * @param trials how many there were
+ */
+record Bench(
+    Servers servers, FlowTopics topics, TopologyPlan plan, Screen screen, AtomicInteger trials) {
 
   Duration brokerCpu() {
     return Cpu.of(servers.broker().process());

@@ -42,6 +42,7 @@ final class Drain {
     long began = System.nanoTime();
     long last = began;
     long looked = began;
+    long before = topics.read(application);
     try (Progress progress = screen.progress("rows")) {
       for (long level = topics.level(); ; Thread.sleep(TICK.toMillis())) {
         long next = topics.level();
@@ -54,7 +55,7 @@ final class Drain {
           looked = now;
           servers.requireHealthy();
           long read = Math.min(rows, topics.read(application));
-          progress.show("read", read, rows);
+          progress.show("read", Math.max(0, read - before), rows - before);
           if (now - last > REST.toNanos() && read == rows && complete.isReached()) {
             return Duration.ofNanos(last - began);
           }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -69,6 +70,23 @@ final class FlowTopics implements AutoCloseable {
     return ends(partitions(topic -> !topic.startsWith(SOURCES))).values().stream()
         .mapToLong(Long::longValue)
         .sum();
+  }
+
+  /** The same of each topic, by the name of what is written there. */
+  Map<String, Long> levels(String application) throws InterruptedException {
+    Map<String, Long> levels = new TreeMap<>();
+    ends(partitions(topic -> !topic.startsWith(SOURCES)))
+        .forEach(
+            (partition, end) ->
+                levels.merge(content(partition.topic(), application), end, Long::sum));
+    return levels;
+  }
+
+  private static String content(String topic, String application) {
+    return topic
+        .replace(application + "-", "")
+        .replace("-changelog", " (store)")
+        .replace("-repartition", " (hop)");
   }
 
   /** How many records of the sources an application has read. */

@@ -1,23 +1,27 @@
 package io.syncline.local.bench.topology;
 
-import io.syncline.local.bench.report.Aim;
 import io.syncline.local.bench.report.BenchReport;
 import io.syncline.local.bench.report.Figure;
 import io.syncline.local.bench.report.RunOn;
 import io.syncline.local.bench.report.Samples;
 import io.syncline.local.bench.report.Section;
+import io.syncline.local.bench.topology.TopologyPlan.Part;
 import io.syncline.local.bench.topology.program.Stage;
 import io.syncline.local.terminal.Screen;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Speed of the topology, the whole and stage by stage, beside plain clients in the same run. */
 public final class TopologyBench {
 
-  private static final Aim WHOLE = Aim.atLeast(0.20);
-  private static final String RATE = "rec/s";
-  private static final String MICROS = "µs";
+  private static final List<Stage> CUTS =
+      List.of(Stage.SOURCE, Stage.MAPPING, Stage.QUALITY, Stage.IDENTITY);
+
+  private static final double WORTH_A_LINE = 0.05;
 
   private final TopologyPlan plan;
   private final Screen screen;
@@ -32,43 +36,91 @@ public final class TopologyBench {
   public BenchReport run(Servers servers) throws InterruptedException {
     RunOn before = RunOn.here();
     try (FlowTopics topics = new FlowTopics(servers.broker())) {
-      Bench bench = new Bench(servers, topics, plan, screen);
-      for (int threads : plan.threads()) {
-        measure(bench, threads);
+      Bench bench = new Bench(servers, topics, plan, screen, new AtomicInteger());
+      if (has(Part.WHOLE) || has(Part.STAGES)) {
+        for (int threads : plan.threads()) {
+          speed(bench, threads);
+        }
+      }
+      if (has(Part.DELAY) || has(Part.RESTORE) || plan.hot() > 0) {
+        rest(bench);
       }
     }
     return new BenchReport("topology", runOn(before), sections);
   }
 
-  private void measure(Bench bench, int threads) throws InterruptedException {
-    screen.section("The whole topology, %d threads".formatted(threads));
+  private void speed(Bench bench, int threads) throws InterruptedException {
+    screen.section("Speed, %d threads".formatted(threads));
     List<Work> plain = new ArrayList<>();
-    List<Work> whole = new ArrayList<>();
+    Map<Stage, List<Work>> stages = new EnumMap<>(Stage.class);
+    Map<String, Double> written;
     try (Trial trial = Trial.start(bench, Stage.WHOLE, threads)) {
       Yardstick yardstick = new Yardstick(bench);
+      List<Work> whole = new ArrayList<>();
       for (int repeat = 0; repeat < plan.repeats(); repeat++) {
         plain.add(yardstick.measure(threads));
         whole.add(trial.work());
       }
+      stages.put(Stage.WHOLE, whole);
+      written = trial.written();
     }
-    sections.add(whole(threads, whole, plain));
+    Throughput throughput = new Throughput(threads, plain, stages);
+    sections.add(throughput.ofWhole());
+    if (threads == plan.mostThreads()) {
+      sections.add(traffic(written));
+    }
+    if (has(Part.STAGES)) {
+      for (Stage cut : CUTS) {
+        stages.put(cut, upTo(bench, cut, threads));
+      }
+      sections.add(throughput.ofStages());
+    }
   }
 
-  private static Section whole(int threads, List<Work> whole, List<Work> plain) {
-    Samples rate = Work.samples(whole, Work::rate);
-    Samples cpu = Work.samples(whole, Work::cpu);
-    Samples broker = Work.samples(whole, Work::brokerCpu);
-    return new Section(
-        "The whole topology, %d threads".formatted(threads),
-        List.of(
-            Figure.ours("all stages", RATE, rate),
-            Figure.yardstick("P: plain clients", RATE, Work.samples(plain, Work::rate), rate)
-                .withAim(WHOLE),
-            Figure.ours("CPU per record", MICROS, cpu),
-            Figure.yardstick("P's", MICROS, Work.samples(plain, Work::cpu), cpu),
-            Figure.ours("broker's CPU per record", MICROS, broker),
-            Figure.yardstick(
-                "the broker's for P", MICROS, Work.samples(plain, Work::brokerCpu), broker)));
+  private static Section traffic(Map<String, Double> written) {
+    List<Figure> figures = new ArrayList<>();
+    double sum = written.values().stream().mapToDouble(Double::doubleValue).sum();
+    figures.add(Figure.ours("all topics", "records", Samples.of(sum)));
+    written.entrySet().stream()
+        .filter(topic -> topic.getValue() >= WORTH_A_LINE)
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .forEach(
+            topic ->
+                figures.add(Figure.ours(topic.getKey(), "records", Samples.of(topic.getValue()))));
+    return new Section("Written for each row of a source, marks of transactions too", figures);
+  }
+
+  private List<Work> upTo(Bench bench, Stage cut, int threads) throws InterruptedException {
+    List<Work> repeats = new ArrayList<>();
+    try (Trial trial = Trial.start(bench, cut, threads)) {
+      for (int repeat = 0; repeat < plan.repeats(); repeat++) {
+        repeats.add(trial.work());
+      }
+    }
+    return repeats;
+  }
+
+  /** What needs an application that has all of the customers. */
+  private void rest(Bench bench) throws InterruptedException {
+    screen.section("Delay and state");
+    try (Trial trial = Trial.start(bench, Stage.WHOLE, plan.mostThreads())) {
+      trial.work();
+      Delays delays = new Delays(bench, trial.groups().peopleSoFar());
+      if (has(Part.DELAY)) {
+        sections.add(delays.section());
+      }
+      if (has(Part.RESTORE)) {
+        long customers = trial.groups().customersSoFar();
+        sections.addAll(new Restore(bench, trial.app(), customers).sections());
+      }
+      if (plan.hot() > 0) {
+        sections.add(delays.hotSection());
+      }
+    }
+  }
+
+  private boolean has(Part part) {
+    return plan.parts().contains(part);
   }
 
   private RunOn runOn(RunOn before) {

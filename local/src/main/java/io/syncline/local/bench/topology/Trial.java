@@ -4,6 +4,8 @@ import io.syncline.local.bench.topology.program.Stage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** An application on topics of its own, that is fed, and fed again. */
 final class Trial implements AutoCloseable {
@@ -36,7 +38,8 @@ final class Trial implements AutoCloseable {
     Groups groups = Groups.of(bench.plan().warmUp());
     FeedProcess feed = FeedProcess.prepare(bench.servers(), groups, true);
     feed.release();
-    String id = "bench-%s-%d".formatted(word(stage), threads);
+    // Not used before: the group of another trial has read other topics of the same names.
+    String id = "bench-%d-%s".formatted(bench.trials().incrementAndGet(), word(stage));
     var app = StageApp.start(bench.servers(), stage, id, threads, bench.plan().profile());
     Trial trial = new Trial(bench, stage, app, groups, feed.rows());
     trial.drain();
@@ -74,6 +77,19 @@ final class Trial implements AutoCloseable {
   private Duration drain() throws InterruptedException {
     return new Drain(bench.servers(), bench.topics(), bench.screen())
         .await(app.id(), rows, this::isComplete);
+  }
+
+  /**
+   * What the application has written by now for each row it has read, by topic. The marks that end
+   * transactions are among it.
+   */
+  Map<String, Double> written() throws InterruptedException {
+    Map<String, Double> written = new TreeMap<>();
+    bench
+        .topics()
+        .levels(app.id())
+        .forEach((topic, records) -> written.put(topic, (double) records / rows));
+    return written;
   }
 
   private boolean isComplete() throws InterruptedException {

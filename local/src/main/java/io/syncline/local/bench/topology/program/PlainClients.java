@@ -64,12 +64,20 @@ public final class PlainClients {
       int number = thread;
       work.add(CompletableFuture.runAsync(() -> copy(number, threads), pool));
     }
+    awaitFirst(work);
     TimeUnit.SECONDS.sleep(settings.number("warmUp"));
     Settings outcome = measure();
     over.set(true);
     work.forEach(CompletableFuture::join);
     pool.shutdown();
     outcome.with("all", records.sum()).write(settings.path("outcome"));
+  }
+
+  /** Clients take their time to connect, and more of it on a busy machine. */
+  private void awaitFirst(List<CompletableFuture<Void>> work) throws InterruptedException {
+    while (records.sum() == 0 && work.stream().noneMatch(CompletableFuture::isDone)) {
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
   }
 
   private Settings measure() throws InterruptedException {

@@ -19,7 +19,7 @@ final class TwoCrms {
   static final int PRODUCTS = 100;
 
   /** So that a customer's row is of the size that yardsticks are known for. */
-  private static final int NOTES = 345;
+  private static final int NOTES = 470;
 
   private static final long EPOCH = 1_767_225_600_000L;
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz      eeeeaaaiiooonnnrrsstt";
