@@ -2,10 +2,10 @@ package io.syncline.local.cli;
 
 import io.syncline.local.bench.report.BenchReport;
 import io.syncline.local.bench.report.ReportJson;
-import io.syncline.local.bench.topology.Servers;
 import io.syncline.local.bench.topology.TopologyBench;
 import io.syncline.local.bench.topology.TopologyPlan;
 import io.syncline.local.bench.topology.TopologyPlan.Part;
+import io.syncline.local.bench.topology.flow.Servers;
 import io.syncline.local.platform.folder.Checkout;
 import io.syncline.local.terminal.Screen;
 import java.nio.file.Files;

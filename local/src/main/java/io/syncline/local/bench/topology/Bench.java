@@ -1,5 +1,8 @@
 package io.syncline.local.bench.topology;
 
+import io.syncline.local.bench.topology.flow.Cpu;
+import io.syncline.local.bench.topology.flow.FlowTopics;
+import io.syncline.local.bench.topology.flow.Servers;
 import io.syncline.local.terminal.Screen;
 import java.time.Duration;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import io.syncline.local.bench.report.Aim;
 import io.syncline.local.bench.report.Figure;
 import io.syncline.local.bench.report.Samples;
 import io.syncline.local.bench.report.Section;
+import io.syncline.local.bench.topology.flow.StageApp;
 import io.syncline.local.platform.folder.Folder;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -6,6 +6,8 @@ import io.syncline.local.bench.report.RunOn;
 import io.syncline.local.bench.report.Samples;
 import io.syncline.local.bench.report.Section;
 import io.syncline.local.bench.topology.TopologyPlan.Part;
+import io.syncline.local.bench.topology.flow.FlowTopics;
+import io.syncline.local.bench.topology.flow.Servers;
 import io.syncline.local.bench.topology.program.Stage;
 import io.syncline.local.terminal.Screen;
 import java.util.ArrayList;

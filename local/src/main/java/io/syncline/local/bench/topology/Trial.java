@@ -1,5 +1,9 @@
 package io.syncline.local.bench.topology;
 
+import io.syncline.local.bench.topology.flow.Drain;
+import io.syncline.local.bench.topology.flow.FeedProcess;
+import io.syncline.local.bench.topology.flow.Groups;
+import io.syncline.local.bench.topology.flow.StageApp;
 import io.syncline.local.bench.topology.program.Stage;
 import java.time.Duration;
 import java.util.List;

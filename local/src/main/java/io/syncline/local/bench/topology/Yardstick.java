@@ -1,5 +1,6 @@
 package io.syncline.local.bench.topology;
 
+import io.syncline.local.bench.topology.flow.StageApp;
 import io.syncline.local.bench.topology.program.PlainClients;
 import io.syncline.local.bench.topology.program.Settings;
 import io.syncline.local.process.ChildProcess;

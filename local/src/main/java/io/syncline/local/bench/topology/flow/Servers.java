@@ -1,4 +1,4 @@
-package io.syncline.local.bench.topology;
+package io.syncline.local.bench.topology.flow;
 
 import io.syncline.local.platform.Broker;
 import io.syncline.local.platform.Ending;
@@ -43,19 +43,19 @@ public final class Servers implements AutoCloseable {
     }
   }
 
-  Broker broker() {
+  public Broker broker() {
     return broker;
   }
 
-  Registry registry() {
+  public Registry registry() {
     return registry;
   }
 
-  Checkout checkout() {
+  public Checkout checkout() {
     return checkout;
   }
 
-  Path dataOf(String name) {
+  public Path dataOf(String name) {
     return ending.run().dataOf(name);
   }
 
@@ -63,17 +63,17 @@ public final class Servers implements AutoCloseable {
     return ending.run().logs();
   }
 
-  void requireHealthy() {
+  public void requireHealthy() {
     ending.children().requireAllAlive();
   }
 
   /** Starts a program that ends by itself. */
-  ChildProcess run(String name, JavaCommand java, Class<?> program, List<String> words) {
+  public ChildProcess run(String name, JavaCommand java, Class<?> program, List<String> words) {
     return ending.children().start(command(name, java, program, words, Map.of()));
   }
 
   /** Starts a program that goes on until it is stopped. */
-  ChildProcess serve(
+  public ChildProcess serve(
       String name,
       JavaCommand java,
       Class<?> program,

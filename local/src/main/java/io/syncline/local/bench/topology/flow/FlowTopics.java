@@ -1,4 +1,4 @@
-package io.syncline.local.bench.topology;
+package io.syncline.local.bench.topology.flow;
 
 import io.syncline.local.LocalException;
 import io.syncline.local.platform.Broker;
@@ -29,7 +29,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Every topic of the flow, looked at from outside. */
-final class FlowTopics implements AutoCloseable {
+public final class FlowTopics implements AutoCloseable {
 
   private static final int PARTITIONS = 4;
   private static final String SOURCES = "crm.";
@@ -38,12 +38,12 @@ final class FlowTopics implements AutoCloseable {
   private final Broker broker;
   private final Admin admin;
 
-  FlowTopics(Broker broker) {
+  public FlowTopics(Broker broker) {
     this.broker = broker;
     admin = broker.admin();
   }
 
-  void create(Collection<String> topics) throws InterruptedException {
+  public void create(Collection<String> topics) throws InterruptedException {
     get(
         admin
             .createTopics(
@@ -53,12 +53,12 @@ final class FlowTopics implements AutoCloseable {
             .all());
   }
 
-  void deleteAll() throws InterruptedException {
+  public void deleteAll() throws InterruptedException {
     delete(names(topic -> true));
   }
 
   /** Returns when they are gone. */
-  void delete(Collection<String> topics) throws InterruptedException {
+  public void delete(Collection<String> topics) throws InterruptedException {
     get(admin.deleteTopics(topics).all());
     while (!names(topics::contains).isEmpty()) {
       Thread.sleep(50);
@@ -66,14 +66,14 @@ final class FlowTopics implements AutoCloseable {
   }
 
   /** What the application has written and committed: grows whenever it does anything. */
-  long level() throws InterruptedException {
+  public long level() throws InterruptedException {
     return ends(partitions(topic -> !topic.startsWith(SOURCES))).values().stream()
         .mapToLong(Long::longValue)
         .sum();
   }
 
   /** The same of each topic, by the name of what is written there. */
-  Map<String, Long> levels(String application) throws InterruptedException {
+  public Map<String, Long> levels(String application) throws InterruptedException {
     Map<String, Long> levels = new TreeMap<>();
     ends(partitions(topic -> !topic.startsWith(SOURCES)))
         .forEach(
@@ -90,7 +90,7 @@ final class FlowTopics implements AutoCloseable {
   }
 
   /** How many records of the sources an application has read. */
-  long read(String application) throws InterruptedException {
+  public long read(String application) throws InterruptedException {
     return get(admin.listConsumerGroupOffsets(application).partitionsToOffsetAndMetadata())
         .entrySet()
         .stream()
@@ -100,12 +100,12 @@ final class FlowTopics implements AutoCloseable {
   }
 
   /** The partitions of an application's stores. */
-  Set<TopicPartition> changelogs(String application) throws InterruptedException {
+  public Set<TopicPartition> changelogs(String application) throws InterruptedException {
     return partitions(topic -> topic.startsWith(application + "-") && topic.endsWith("-changelog"));
   }
 
   /** Bytes that the broker keeps of these. */
-  long bytes(Set<TopicPartition> partitions) throws InterruptedException {
+  public long bytes(Set<TopicPartition> partitions) throws InterruptedException {
     return get(admin.describeLogDirs(List.of(1)).allDescriptions()).values().stream()
         .flatMap(folders -> folders.values().stream())
         .flatMap(folder -> folder.replicaInfos().entrySet().stream())
@@ -115,7 +115,7 @@ final class FlowTopics implements AutoCloseable {
   }
 
   /** Keys of a compacted topic that stand for something. */
-  long live(String topic) throws InterruptedException {
+  public long live(String topic) throws InterruptedException {
     Set<String> keys = new HashSet<>();
     readAll(
         partitions(topic::equals),
@@ -127,7 +127,8 @@ final class FlowTopics implements AutoCloseable {
   }
 
   /** Reads these to their ends, and returns how many records there were. */
-  long readAll(Set<TopicPartition> partitions, Predicate<ConsumerRecord<byte[], byte[]>> each)
+  public long readAll(
+      Set<TopicPartition> partitions, Predicate<ConsumerRecord<byte[], byte[]>> each)
       throws InterruptedException {
     Map<TopicPartition, Long> ends = ends(partitions);
     long records = 0;

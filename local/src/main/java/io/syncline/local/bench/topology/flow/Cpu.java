@@ -1,14 +1,14 @@
-package io.syncline.local.bench.topology;
+package io.syncline.local.bench.topology.flow;
 
 import io.syncline.local.process.ChildProcess;
 import java.time.Duration;
 
 /** Time that a process has had on all cores since it started. */
-final class Cpu {
+public final class Cpu {
 
   private Cpu() {}
 
-  static Duration of(ChildProcess process) {
+  public static Duration of(ChildProcess process) {
     return ProcessHandle.of(process.pid())
         .flatMap(handle -> handle.info().totalCpuDuration())
         .orElseThrow(() -> new IllegalStateException(process.name() + " has ended"));

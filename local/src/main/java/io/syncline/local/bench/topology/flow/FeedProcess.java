@@ -1,4 +1,4 @@
-package io.syncline.local.bench.topology;
+package io.syncline.local.bench.topology.flow;
 
 import io.syncline.local.LocalException;
 import io.syncline.local.bench.topology.program.Feed;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** Rows that lie in the source topics, not to be seen before they are released. */
-final class FeedProcess {
+public final class FeedProcess {
 
   private static final Duration LIMIT = Duration.ofMinutes(15);
   private static final int HEAP = 256;
@@ -27,7 +27,7 @@ final class FeedProcess {
   }
 
   /** Returns when all the rows of these groups lie there. */
-  static FeedProcess prepare(Servers servers, Groups groups, boolean products) {
+  public static FeedProcess prepare(Servers servers, Groups groups, boolean products) {
     Path fed = servers.dataOf("feed-%d.fed".formatted(groups.first()));
     Path gate = servers.dataOf("feed-%d.gate".formatted(groups.first()));
     delete(fed);
@@ -47,12 +47,12 @@ final class FeedProcess {
     return new FeedProcess(process, gate, Settings.read(fed).number("rows"));
   }
 
-  long rows() {
+  public long rows() {
     return rows;
   }
 
   /** Lets the rows be seen; they are, within a few milliseconds. */
-  void release() {
+  public void release() {
     try {
       Files.createFile(gate);
     } catch (IOException e) {

@@ -1,4 +1,4 @@
-package io.syncline.local.bench.topology;
+package io.syncline.local.bench.topology.flow;
 
 import io.syncline.local.LocalException;
 import io.syncline.local.terminal.Progress;
@@ -11,7 +11,7 @@ import java.time.Duration;
  * <p>It has when everything it writes rests: changelogs, hops and canonical topics. The time is the
  * last movement's; that nothing is missing is counted afterwards.
  */
-final class Drain {
+public final class Drain {
 
   private static final Duration TICK = Duration.ofMillis(50);
   private static final Duration REST = Duration.ofSeconds(2);
@@ -21,14 +21,14 @@ final class Drain {
   private final FlowTopics topics;
   private final Screen screen;
 
-  Drain(Servers servers, FlowTopics topics, Screen screen) {
+  public Drain(Servers servers, FlowTopics topics, Screen screen) {
     this.servers = servers;
     this.topics = topics;
     this.screen = screen;
   }
 
   /** Something that holds when nothing is missing. */
-  interface Completeness {
+  public interface Completeness {
 
     boolean isReached() throws InterruptedException;
   }
@@ -38,7 +38,8 @@ final class Drain {
    *
    * @param rows of the sources, from the first on
    */
-  Duration await(String application, long rows, Completeness complete) throws InterruptedException {
+  public Duration await(String application, long rows, Completeness complete)
+      throws InterruptedException {
     long began = System.nanoTime();
     long last = began;
     long looked = began;

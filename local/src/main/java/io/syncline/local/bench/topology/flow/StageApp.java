@@ -1,4 +1,4 @@
-package io.syncline.local.bench.topology;
+package io.syncline.local.bench.topology.flow;
 
 import io.syncline.local.bench.topology.program.Settings;
 import io.syncline.local.bench.topology.program.Stage;
@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The application with its settings for production, the topology of which ends after a stage. */
-final class StageApp implements AutoCloseable {
+public final class StageApp implements AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofMinutes(15);
 
   /** Half of the memory that the chart gives it. */
-  static final int HEAP = 768;
+  public static final int HEAP = 768;
 
   private final Servers servers;
   private final Stage stage;
@@ -43,29 +43,29 @@ final class StageApp implements AutoCloseable {
    *
    * @param id of the application, not used before
    */
-  static StageApp start(
+  public static StageApp start(
       Servers servers, Stage stage, String id, int threads, Optional<Path> profile) {
     return new StageApp(servers, stage, id, threads, profile);
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 
-  Duration cpu() {
+  public Duration cpu() {
     return Cpu.of(process);
   }
 
-  Path stateFolder() {
+  public Path stateFolder() {
     return servers.dataOf(id);
   }
 
-  void stop() {
+  public void stop() {
     process.stop();
   }
 
   /** Starts it again; returns when it processes, with all of its state. */
-  void startAgain() {
+  public void startAgain() {
     process = run();
   }
 
