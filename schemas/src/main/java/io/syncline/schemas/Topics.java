@@ -30,16 +30,24 @@ public final class Topics {
   public static final Topic<RedriveRequest> REDRIVE =
       new Topic<>("quarantine.redrive", RedriveRequest.class, Cleanup.KEEP);
 
+  /** Key: canonical id that it is about. */
+  public static final Topic<ClusterEvent> IDENTITY_EVENT =
+      new Topic<>("identity.event", ClusterEvent.class, Cleanup.KEEP);
+
+  /** Key: name of the two records; a null value takes the word back. */
+  public static final Topic<Decision> DECISION =
+      new Topic<>("identity.decision", Decision.class, Cleanup.COMPACT);
+
   private Topics() {}
 
   /** Every topic that the application writes for others. */
   public static List<Topic<?>> published() {
-    return List.of(CUSTOMER, ORDER, PRODUCT, CROSS_REFERENCE, QUARANTINE);
+    return List.of(CUSTOMER, ORDER, PRODUCT, CROSS_REFERENCE, QUARANTINE, IDENTITY_EVENT);
   }
 
   /** Every topic by which the application is told to do something. */
   public static List<Topic<?>> requested() {
-    return List.of(REDRIVE);
+    return List.of(REDRIVE, DECISION);
   }
 
   /** The topics of canonical records, in the order in which a target can apply them. */

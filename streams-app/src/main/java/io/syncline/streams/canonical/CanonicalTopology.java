@@ -64,6 +64,10 @@ public final class CanonicalTopology {
       KStream<String, Cluster> clusters,
       KStream<String, Claim> orderParts,
       KStream<String, CrossReference> references) {
+    clusters.process(
+        new StatefulStep<>(
+            KeepRedirectProcessor::new, Stores.of(serdes, StoreCatalogue.CANONICAL_REDIRECT)),
+        Named.as("canonical.keep-redirect"));
     return new Output(
         merge(clusters, Entity.CUSTOMER, StoreCatalogue.CANONICAL_CUSTOMER),
         merge(clusters, Entity.PRODUCT, StoreCatalogue.CANONICAL_PRODUCT),

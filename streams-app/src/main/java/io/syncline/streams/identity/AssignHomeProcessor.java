@@ -37,7 +37,7 @@ final class AssignHomeProcessor
       return;
     }
     var before = known == null ? Optional.<String>empty() : known.getCanonicalId();
-    var home = MatchKeyRule.matchKey(record.value()).map(CanonicalIds::of);
+    var home = OrderHome.of(record.value());
     homes.put(record.key(), new Home(record.value().getVersion(), home.orElse(null)));
     if (home.isPresent()) {
       settle(record, home.get(), before);
@@ -62,7 +62,7 @@ final class AssignHomeProcessor
   private void leave(Record<String, MappedRecord> record, Optional<String> before) {
     // An order's home is known without its ever having come: its lines need not wait for it.
     before
-        .or(() -> MatchKeyRule.lastingKey(record.value().getSource()).map(CanonicalIds::of))
+        .or(() -> OrderHome.lasting(record.value().getSource()))
         .ifPresent(home -> claim(record, home, withoutFields(record.value())));
     if (before.isPresent()) {
       publish(record, null);

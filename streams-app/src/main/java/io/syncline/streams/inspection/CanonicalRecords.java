@@ -18,6 +18,9 @@ import org.apache.avro.specific.SpecificRecord;
 @Singleton
 public final class CanonicalRecords {
 
+  /** An id leads where its records are now, so more than one step is for what just moves. */
+  private static final int MOST_REDIRECTS = 5;
+
   private final StoreReader stores;
 
   CanonicalRecords(StoreReader stores) {
@@ -30,12 +33,22 @@ public final class CanonicalRecords {
   }
 
   /**
-   * The record with this canonical id.
+   * The record with this canonical id, or the one to which the id leads since a merge.
    *
    * @throws SynclineException when there is none
    */
   public <V extends SpecificRecord> V byId(Store<V> store, String id) {
-    return find(store, id).orElseThrow(() -> absent(store, id));
+    var found = find(store, id);
+    var at = id;
+    for (var step = 0; found.isEmpty() && step < MOST_REDIRECTS; step++) {
+      var redirect = stores.get(StoreCatalogue.CANONICAL_REDIRECT, at);
+      if (redirect.isEmpty()) {
+        break;
+      }
+      at = redirect.get().getTo();
+      found = find(store, at);
+    }
+    return found.orElseThrow(() -> absent(store, id));
   }
 
   /**

@@ -3,17 +3,20 @@ package io.syncline.streams.kafka;
 import io.syncline.schemas.Cause;
 import io.syncline.schemas.CrossReference;
 import io.syncline.schemas.Customer;
+import io.syncline.schemas.Decision;
 import io.syncline.schemas.Duplicates;
 import io.syncline.schemas.Home;
+import io.syncline.schemas.KeyMember;
 import io.syncline.schemas.KeyState;
 import io.syncline.schemas.LatestVersion;
 import io.syncline.schemas.Lookup;
 import io.syncline.schemas.Node;
-import io.syncline.schemas.NodeAddress;
 import io.syncline.schemas.Order;
 import io.syncline.schemas.OrderAssembly;
 import io.syncline.schemas.Product;
 import io.syncline.schemas.Quarantined;
+import io.syncline.schemas.Redirect;
+import io.syncline.schemas.Review;
 import io.syncline.schemas.Tally;
 import io.syncline.schemas.WaitingOrder;
 import java.util.List;
@@ -55,8 +58,17 @@ public final class StoreCatalogue {
   public static final Store<KeyState> IDENTITY_KEY =
       new Store<>("identity.key", KeyState.class, "match key");
 
-  public static final Store<NodeAddress> IDENTITY_KEY_MEMBER =
-      new Store<>("identity.key-member", NodeAddress.class, "match key and source/entity/key");
+  public static final Store<KeyMember> IDENTITY_KEY_MEMBER =
+      new Store<>("identity.key-member", KeyMember.class, "match key and source/entity/key");
+
+  public static final Store<Review> IDENTITY_REVIEW =
+      new Store<>("identity.review", Review.class, "two source/entity/key and match key");
+
+  public static final Store<Decision> IDENTITY_DECISION =
+      new Store<>("identity.decision", Decision.class, "name of two records");
+
+  public static final Store<Redirect> CANONICAL_REDIRECT =
+      new Store<>("canonical.redirect", Redirect.class, "canonical id");
 
   public static final Store<Customer> CANONICAL_CUSTOMER =
       new Store<>("canonical.customer", Customer.class, "canonical id");
@@ -95,7 +107,10 @@ public final class StoreCatalogue {
         IDENTITY_NODE,
         IDENTITY_KEY,
         IDENTITY_KEY_MEMBER,
+        IDENTITY_REVIEW,
+        IDENTITY_DECISION,
         IDENTITY_HOME,
+        CANONICAL_REDIRECT,
         CANONICAL_CUSTOMER,
         CANONICAL_PRODUCT,
         CANONICAL_ORDER,

@@ -2,10 +2,12 @@ package io.syncline.streams.runtime;
 
 import io.micronaut.context.annotation.Factory;
 import io.syncline.schemas.AvroSerdes;
+import io.syncline.streams.identity.match.MatchRules;
 import io.syncline.streams.inspection.quality.MappedEntities;
 import io.syncline.streams.mapping.Mappings;
 import io.syncline.streams.runtime.config.KafkaConfig;
 import io.syncline.streams.runtime.config.MappingsConfig;
+import io.syncline.streams.runtime.config.MatchConfig;
 import io.syncline.streams.runtime.config.ProcessingConfig;
 import io.syncline.streams.runtime.config.RegistryConfig;
 import io.syncline.streams.topology.SyncTopology;
@@ -38,9 +40,19 @@ final class TopologyFactory {
   }
 
   @Singleton
+  MatchRules matchRules(MatchConfig config) {
+    return config.file().map(MatchRules::load).orElseGet(MatchRules::provided);
+  }
+
+  @Singleton
   Topology topology(
-      AvroSerdes serdes, Mappings mappings, KafkaConfig kafka, ProcessingConfig processing) {
-    return new SyncTopology(serdes, mappings, kafka.partitions(), processing.applicationId())
+      AvroSerdes serdes,
+      Mappings mappings,
+      MatchRules matchRules,
+      KafkaConfig kafka,
+      ProcessingConfig processing) {
+    return new SyncTopology(
+            serdes, mappings, matchRules, kafka.partitions(), processing.applicationId())
         .build();
   }
 }

@@ -6,6 +6,7 @@ import io.syncline.schemas.Topics;
 import io.syncline.streams.canonical.CanonicalTopology;
 import io.syncline.streams.delivery.DeliveryTopology;
 import io.syncline.streams.identity.IdentityTopology;
+import io.syncline.streams.identity.match.MatchRules;
 import io.syncline.streams.mapping.MappingTopology;
 import io.syncline.streams.mapping.Mappings;
 import io.syncline.streams.quality.QualityTopology;
@@ -21,6 +22,7 @@ public final class SyncTopology {
 
   private final AvroSerdes serdes;
   private final Mappings mappings;
+  private final MatchRules matchRules;
   private final int partitions;
   private final String application;
 
@@ -29,9 +31,15 @@ public final class SyncTopology {
    *     task
    * @param application id of the application, which begins the names of its own topics
    */
-  public SyncTopology(AvroSerdes serdes, Mappings mappings, int partitions, String application) {
+  public SyncTopology(
+      AvroSerdes serdes,
+      Mappings mappings,
+      MatchRules matchRules,
+      int partitions,
+      String application) {
     this.serdes = serdes;
     this.mappings = mappings;
+    this.matchRules = matchRules;
     this.partitions = partitions;
     this.application = application;
   }
@@ -51,8 +59,11 @@ public final class SyncTopology {
     // What breaks no rule.
     var judged = quality.build(mapped, source.rejections());
     // Which records are the same, and where each belongs.
-    var identity = new IdentityTopology(serdes, partitions, application).build(judged.passed());
+    var identity =
+        new IdentityTopology(serdes, matchRules, partitions, application)
+            .build(builder, judged.passed());
     delivery.publish(identity.references(), Topics.CROSS_REFERENCE);
+    delivery.publish(identity.events(), Topics.IDENTITY_EVENT);
     // One record for everything that belongs together, and the orders joined to it.
     var canonical =
         new CanonicalTopology(serdes, partitions)

@@ -1,5 +1,7 @@
 package io.syncline.streams.yaml;
 
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -17,12 +21,14 @@ public final class YamlSection {
 
   private final Path file;
   private final YamlText name;
+  private final Node node;
   private final Map<String, YamlText> keys = new LinkedHashMap<>();
   private final Map<String, Node> values = new LinkedHashMap<>();
 
   public YamlSection(Path file, YamlText name, Node node) {
     this.file = file;
     this.name = name;
+    this.node = node;
     if (!(node instanceof MappingNode mapping)) {
       throw name.error("'%s' must be a section of keys and values".formatted(name.value()));
     }
@@ -50,6 +56,13 @@ public final class YamlSection {
         .error(
             "unknown key '%s' in '%s'%s"
                 .formatted(key, name.value(), Nearest.suggestion(key, known)));
+  }
+
+  /** The same for the same content, whatever its layout and comments; else another. */
+  public String fingerprint() {
+    var text = new StringWriter();
+    new Yaml().serialize(node, text);
+    return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /** A fault of the section as a whole, shown at its name. */

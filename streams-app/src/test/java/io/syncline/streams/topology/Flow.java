@@ -8,6 +8,7 @@ import io.syncline.schemas.RedriveRequest;
 import io.syncline.schemas.Rejection;
 import io.syncline.schemas.Topic;
 import io.syncline.schemas.Topics;
+import io.syncline.streams.identity.match.MatchRules;
 import io.syncline.streams.kafka.Store;
 import io.syncline.streams.kafka.StoreCatalogue;
 import io.syncline.streams.mapping.Mappings;
@@ -58,10 +59,14 @@ final class Flow implements AutoCloseable {
   }
 
   Flow(Mappings mappings) {
-    this(mappings, new AvroSerdes("mock://" + UUID.randomUUID()));
+    this(mappings, MatchRules.provided(), new AvroSerdes("mock://" + UUID.randomUUID()));
   }
 
-  private Flow(Mappings mappings, AvroSerdes serdes) {
+  Flow(MatchRules rules) {
+    this(MAPPINGS, rules, new AvroSerdes("mock://" + UUID.randomUUID()));
+  }
+
+  private Flow(Mappings mappings, MatchRules rules, AvroSerdes serdes) {
     this.mappings = mappings;
     this.serdes = serdes;
     var config = new Properties();
@@ -72,7 +77,7 @@ final class Flow implements AutoCloseable {
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     driver =
         new TopologyTestDriver(
-            new SyncTopology(serdes, mappings, PARTITIONS, "flow").build(), config, START);
+            new SyncTopology(serdes, mappings, rules, PARTITIONS, "flow").build(), config, START);
   }
 
   static Mappings mappings() {
@@ -89,10 +94,19 @@ final class Flow implements AutoCloseable {
 
   /** What some of the stores hold under other mappings; the others are empty. */
   Flow restartedWith(Mappings other, List<Store<?>> kept) {
+    return restarted(other, MatchRules.provided(), kept);
+  }
+
+  /** The same state under other match rules, as after a restart. */
+  Flow restartedWith(MatchRules other) {
+    return restarted(mappings, other, StoreCatalogue.all());
+  }
+
+  private Flow restarted(Mappings other, MatchRules rules, List<Store<?>> kept) {
     var state = new LinkedHashMap<Store<?>, Map<String, ? extends SpecificRecord>>();
     kept.forEach(store -> state.put(store, entries(store)));
     close();
-    var restarted = new Flow(other, serdes);
+    var restarted = new Flow(other, rules, serdes);
     state.forEach(
         (store, entries) ->
             entries.forEach(
@@ -106,12 +120,15 @@ final class Flow implements AutoCloseable {
 
   /** Asks for records in quarantine to be tried again. */
   void redrive(String... ids) {
+    request(Topics.REDRIVE, null, new RedriveRequest(List.of(ids)));
+  }
+
+  /** Tells the application to do something. */
+  <V extends SpecificRecord> void request(Topic<V> topic, @Nullable String key, @Nullable V value) {
     driver
         .createInputTopic(
-            Topics.REDRIVE.name(),
-            new StringSerializer(),
-            serdes.of(Topics.REDRIVE.type()).serializer())
-        .pipeInput(new RedriveRequest(List.of(ids)));
+            topic.name(), new StringSerializer(), serdes.of(topic.type()).serializer())
+        .pipeInput(key, value);
   }
 
   /** Publishes one version of a row; columns that are not given are null. */

@@ -3,6 +3,7 @@ package io.syncline.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncline.schemas.AvroSerdes;
+import io.syncline.streams.identity.match.MatchRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,12 @@ class SyncTopologyTest {
   void shouldKeepItsDescription() throws IOException {
     // Given
     var topology =
-        new SyncTopology(new AvroSerdes("mock://description"), Flow.mappings(), 4, "application");
+        new SyncTopology(
+            new AvroSerdes("mock://description"),
+            Flow.mappings(),
+            MatchRules.provided(),
+            4,
+            "application");
 
     // When
     var description = topology.build().describe().toString();

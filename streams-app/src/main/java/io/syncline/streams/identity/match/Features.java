@@ -1,7 +1,9 @@
 package io.syncline.streams.identity.match;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Comparison values of one record.
@@ -15,6 +17,13 @@ public record Features(Map<String, String> values) {
 
   public Features {
     values = Map.copyOf(values);
+  }
+
+  /** These alone, and the entity. */
+  Features only(Set<String> names) {
+    var some = new HashMap<>(values);
+    some.keySet().removeIf(name -> !names.contains(name) && !name.equals(ENTITY));
+    return new Features(some);
   }
 
   public Optional<String> value(String name) {

@@ -20,7 +20,13 @@ public final class MatchRules {
   private final Map<String, MatchPlan> plans = new HashMap<>();
   private final Map<String, MatchRule> rules = new LinkedHashMap<>();
 
-  public MatchRules(List<MatchPlan> plans) {
+  private final String fingerprint;
+
+  /**
+   * @param fingerprint another one whenever the plans are others
+   */
+  public MatchRules(List<MatchPlan> plans, String fingerprint) {
+    this.fingerprint = fingerprint;
     for (var plan : plans) {
       this.plans.put(plan.entity().word(), plan);
       plan.rules().forEach(rule -> rules.put(rule.name(), rule));
@@ -34,7 +40,12 @@ public final class MatchRules {
    *     would mend it
    */
   public static MatchRules load(Path file) {
-    return new MatchRules(MatchFile.read(file));
+    return MatchFile.read(file);
+  }
+
+  /** The rules that hold where nobody has written others. */
+  public static MatchRules provided() {
+    return MatchFile.provided();
   }
 
   /** What of a record is compared; nothing when it was deleted, or its entity has no rules. */
@@ -49,12 +60,24 @@ public final class MatchRules {
     return plan(features).map(plan -> plan.keys(features)).orElse(List.of());
   }
 
+  /** Of a record's values those that a rule compares. */
+  public Features compared(String rule, Features features) {
+    return features.only(rule(rule).values());
+  }
+
   /**
    * What a rule says of two records that share one of its keys, whichever comes first; empty when
    * it does not say that they are the same.
    */
   public Optional<Evidence> compare(String rule, Features a, Features b) {
     return rule(rule).compare(a, b);
+  }
+
+  /** False when no two records of the entity can be vetoed. */
+  public boolean hasVetoes(Entity entity) {
+    return Optional.ofNullable(plans.get(entity.word()))
+        .filter(plan -> !plan.vetoes().isEmpty())
+        .isPresent();
   }
 
   /** Whether two records are never the same, whatever else agrees. */
@@ -77,6 +100,16 @@ public final class MatchRules {
     return Optional.ofNullable(plans.get(entity.word()))
         .map(MatchPlan::maxCluster)
         .orElse(Integer.MAX_VALUE);
+  }
+
+  /** Whether there is a rule of this name. */
+  public boolean knows(String rule) {
+    return rules.containsKey(rule);
+  }
+
+  /** Tells these rules from others. */
+  public String fingerprint() {
+    return fingerprint;
   }
 
   /** Names of all rules, in the order of the file. */

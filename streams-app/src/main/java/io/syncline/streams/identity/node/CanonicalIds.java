@@ -7,6 +7,7 @@ import io.syncline.schemas.SourceKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Canonical ids: each node has one of its own, and a cluster has its oldest node's. */
@@ -29,8 +30,11 @@ final class CanonicalIds {
         .toList();
   }
 
-  static Cluster cluster(NodeReport anchor, List<MappedRecord> members) {
+  /**
+   * @param redirect where the id leads, when it has no members
+   */
+  static Cluster cluster(NodeReport anchor, List<MappedRecord> members, Optional<String> redirect) {
     var entity = SourceKeys.parse(anchor.getNode().getNode()).getEntity();
-    return new Cluster(of(anchor), entity, members);
+    return new Cluster(of(anchor), entity, members, redirect.orElse(null));
   }
 }

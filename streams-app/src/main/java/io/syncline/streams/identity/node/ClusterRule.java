@@ -1,8 +1,12 @@
 package io.syncline.streams.identity.node;
 
+import io.syncline.schemas.Entity;
 import io.syncline.schemas.Link;
 import io.syncline.schemas.NodeReport;
+import io.syncline.streams.identity.match.Features;
+import io.syncline.streams.identity.match.MatchRules;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -16,11 +20,17 @@ import java.util.TreeSet;
  *
  * <p>Usually all. Where a link says "not the same", or they are too many, the strongest links are
  * followed first, and a link that would join what must stay apart is not followed: the same
- * whatever the order of arrival.
- *
- * @param most records that a cluster has at most
+ * whatever the order of arrival. A person's "the same" holds against a veto, but not against
+ * another person.
  */
-public record ClusterRule(int most) {
+public record ClusterRule(MatchRules rules) {
+
+  /** Strength of a person's word: above all evidence, or below nothing. */
+  public static final double SAME = 2;
+
+  public static final double NOT_SAME = -1;
+
+  private static final String VETO = "veto";
 
   /**
    * A reason why two nodes are the same, or are not.
@@ -43,6 +53,15 @@ public record ClusterRule(int most) {
     boolean isSame() {
       return strength >= 0;
     }
+
+    boolean isOfPerson() {
+      return strength >= SAME;
+    }
+
+    boolean isBetween(Set<String> nodes, Set<String> others) {
+      return nodes.contains(one) && others.contains(other)
+          || nodes.contains(other) && others.contains(one);
+    }
   }
 
   /** The clusters of a group, each with its oldest record first; deleted records are in none. */
@@ -53,9 +72,22 @@ public record ClusterRule(int most) {
         .forEach(report -> alive.put(report.getNode().getNode(), report));
     Map<String, Set<String>> clusters = new TreeMap<>();
     alive.keySet().forEach(node -> clusters.put(node, new TreeSet<>(Set.of(node))));
+    var most = rules.maxCluster(group.entity());
     var edges = edges(alive);
     var apart = edges.stream().filter(edge -> !edge.isSame()).toList();
-    edges.stream().filter(Edge::isSame).forEach(edge -> join(edge, clusters, apart));
+    var vetoes = vetoes(alive.values(), group.entity());
+    for (var edge : edges) {
+      var joined = clusters.get(edge.one());
+      var other = clusters.get(edge.other());
+      if (edge.isSame()
+          && joined != other
+          && joined.size() + other.size() <= most
+          && apart.stream().noneMatch(it -> it.isBetween(joined, other))
+          && (edge.isOfPerson() || vetoes.stream().noneMatch(it -> it.isBetween(joined, other)))) {
+        joined.addAll(other);
+        other.forEach(node -> clusters.put(node, joined));
+      }
+    }
     return new HashSet<>(clusters.values())
         .stream()
             .map(
@@ -98,21 +130,24 @@ public record ClusterRule(int most) {
     return pairs;
   }
 
-  private void join(Edge edge, Map<String, Set<String>> clusters, List<Edge> apart) {
-    var one = clusters.get(edge.one());
-    var other = clusters.get(edge.other());
-    if (one == other || one.size() + other.size() > most || areApart(one, other, apart)) {
-      return;
+  private List<Edge> vetoes(Collection<NodeReport> alive, Entity entity) {
+    if (!rules.hasVetoes(entity)) {
+      return List.of();
     }
-    one.addAll(other);
-    other.forEach(node -> clusters.put(node, one));
-  }
-
-  private static boolean areApart(Set<String> one, Set<String> other, List<Edge> apart) {
-    return apart.stream()
-        .anyMatch(
-            edge ->
-                one.contains(edge.one()) && other.contains(edge.other())
-                    || one.contains(edge.other()) && other.contains(edge.one()));
+    Map<String, Features> features = new TreeMap<>();
+    alive.forEach(
+        report ->
+            features.put(
+                report.getNode().getNode(), rules.features(report.getRecord().orElseThrow())));
+    var vetoes = new ArrayList<Edge>();
+    features.forEach(
+        (one, its) ->
+            features.forEach(
+                (other, others) -> {
+                  if (one.compareTo(other) < 0 && rules.vetoed(its, others)) {
+                    vetoes.add(new Edge(one, other, VETO, NOT_SAME));
+                  }
+                }));
+    return vetoes;
   }
 }

@@ -1,7 +1,9 @@
 package io.syncline.streams.identity.node;
 
+import io.syncline.schemas.Entity;
 import io.syncline.schemas.Link;
 import io.syncline.schemas.NodeReport;
+import io.syncline.schemas.SourceKeys;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,6 +82,12 @@ record Group(List<NodeReport> nodes, List<Outward> outward) {
 
   private static Stream<Link> sameLinks(NodeReport report) {
     return report.getLinks().stream().filter(link -> link.getStrength() >= 0);
+  }
+
+  /** Links connect nothing but records of one kind. */
+  Entity entity() {
+    var word = SourceKeys.parse(oldest().getNode().getNode()).getEntity();
+    return Entity.ofWord(word).orElseThrow();
   }
 
   NodeReport oldest() {

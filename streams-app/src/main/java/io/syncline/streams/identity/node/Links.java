@@ -5,6 +5,7 @@ import io.syncline.schemas.LinkChange;
 import io.syncline.schemas.NodeReport;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** The links of a node. */
 final class Links {
@@ -24,9 +25,15 @@ final class Links {
     report.setLinks(links);
   }
 
+  /** The nodes that a node is the same as, by its links. */
+  static Stream<String> same(NodeReport report) {
+    return report.getLinks().stream()
+        .filter(link -> link.getStrength() >= 0)
+        .map(link -> link.getOther().getNode());
+  }
+
   /** Whether a node has a link which says that it is the same as another. */
   static boolean isSame(NodeReport report, String other) {
-    return report.getLinks().stream()
-        .anyMatch(link -> link.getStrength() >= 0 && link.getOther().getNode().equals(other));
+    return same(report).anyMatch(other::equals);
   }
 }

@@ -10,6 +10,8 @@ import io.syncline.schemas.NodeAddress;
 import io.syncline.schemas.NodeReport;
 import io.syncline.schemas.Probe;
 import io.syncline.schemas.Yield;
+import io.syncline.streams.identity.key.MatchKeys;
+import java.util.Optional;
 
 /** What a node does with what it is told; its owner's part is {@link Ownership}. */
 public final class NodeActor {
@@ -17,6 +19,7 @@ public final class NodeActor {
   private final Post post;
   private final MatchKeys matchKeys;
   private final Ownership ownership;
+  private final Standing standing;
 
   /**
    * @param node state of the node, which is changed
@@ -26,7 +29,8 @@ public final class NodeActor {
     this.node = node;
     this.post = post;
     this.matchKeys = matchKeys;
-    this.ownership = new Ownership(node, post, rule, this::become);
+    this.standing = new Standing(node, post);
+    this.ownership = new Ownership(node, post, rule, standing::become);
   }
 
   /** A node that has not heard of anything yet. */
@@ -52,11 +56,21 @@ public final class NodeActor {
       }
       return;
     }
+    var now = Optional.of(record).filter(it -> it.getFields().isPresent());
+    matchKeys.assign(node, now).forEach(post::tell);
     node.setVersion(record.getVersion());
-    node.getReport().setRecord(record.getFields().isPresent() ? record : null);
-    var changes = matchKeys.changes(node, record);
-    node.setKeys(matchKeys.keys(record));
-    changes.forEach(post::tell);
+    node.getReport().setRecord(now.orElse(null));
+    report();
+  }
+
+  /** Whether other match rules hold than when the node was last judged. */
+  public boolean isOutdated() {
+    return !matchKeys.areOf(node);
+  }
+
+  /** Judges the node by the match rules that hold now. */
+  public void judgeAnew() {
+    matchKeys.assign(node, node.getReport().getRecord()).forEach(post::tell);
     report();
   }
 
@@ -132,21 +146,8 @@ public final class NodeActor {
 
   private void receive(Membership membership) {
     if (isCurrent(membership.getOwner(), membership.getMoves())) {
-      become(membership);
+      standing.become(membership);
     }
-  }
-
-  private void become(Membership membership) {
-    var id = membership.getCanonicalId();
-    if (!id.equals(node.getCanonicalId())) {
-      node.setCanonicalId(id.orElse(null));
-      post.publishReference(id);
-    }
-    var isAnchor = !membership.getMembers().isEmpty();
-    if (isAnchor || node.getCanonical()) {
-      post.publishCluster(CanonicalIds.cluster(node.getReport(), membership.getMembers()));
-    }
-    node.setCanonical(isAnchor);
   }
 
   /** Tells the owner what this node is now. */

@@ -1,6 +1,7 @@
 package io.syncline.streams.identity.node;
 
 import io.syncline.schemas.Cluster;
+import io.syncline.schemas.ClusterEvent;
 import io.syncline.schemas.CrossReference;
 import io.syncline.schemas.KeyChange;
 import io.syncline.schemas.MappedRecord;
@@ -8,9 +9,13 @@ import io.syncline.schemas.Node;
 import io.syncline.schemas.NodeAddress;
 import io.syncline.schemas.NodeMessage;
 import io.syncline.schemas.SourceKeys;
+import io.syncline.streams.identity.key.MatchKeys;
+import io.syncline.streams.identity.match.MatchRules;
 import io.syncline.streams.kafka.StoreCatalogue;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -20,19 +25,46 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class NodeProcessor<V extends SpecificRecord>
     extends ContextualProcessor<String, V, String, SpecificRecord> {
 
+  private static final Duration BETWEEN_REVIEWS = Duration.ofMillis(100);
+
   private final MatchKeys matchKeys;
   private final ClusterRule rule;
+  private final boolean reviews;
   private KeyValueStore<String, Node> nodes;
 
-  public NodeProcessor(MatchKeys matchKeys, ClusterRule rule) {
-    this.matchKeys = matchKeys;
-    this.rule = rule;
+  private NodeProcessor(MatchRules rules, boolean reviews) {
+    this.matchKeys = new MatchKeys(rules);
+    this.rule = new ClusterRule(rules);
+    this.reviews = reviews;
+  }
+
+  /** For source records; it judges nodes anew where match rules have changed, too. */
+  public static NodeProcessor<MappedRecord> ofRecords(MatchRules rules) {
+    return new NodeProcessor<>(rules, true);
+  }
+
+  public static NodeProcessor<NodeMessage> ofMessages(MatchRules rules) {
+    return new NodeProcessor<>(rules, false);
   }
 
   @Override
   public void init(ProcessorContext<String, SpecificRecord> context) {
     super.init(context);
     nodes = StoreCatalogue.IDENTITY_NODE.in(context);
+    if (reviews) {
+      var review = new NodeReview(nodes, this::judgeAnew);
+      review.isScheduledBy(
+          context.schedule(BETWEEN_REVIEWS, PunctuationType.WALL_CLOCK_TIME, review));
+    }
+  }
+
+  private void judgeAnew(Node node) {
+    var name = node.getReport().getNode().getNode();
+    var actor = actor(node, new Record<>(name, node, context().currentSystemTimeMs()));
+    if (actor.isOutdated()) {
+      actor.judgeAnew();
+      nodes.put(name, actor.node());
+    }
   }
 
   @Override
@@ -41,30 +73,30 @@ public final class NodeProcessor<V extends SpecificRecord>
       var key = SourceKeys.text(mapped.getSource());
       var address = new NodeAddress(key, context().taskId().partition());
       var node = Optional.ofNullable(nodes.get(key));
-      var actor =
-          actor(
-              node.orElseGet(() -> NodeActor.unborn(address, context().currentSystemTimeMs())),
-              record);
+      var actor = actor(node.orElseGet(() -> unborn(address)), record);
       actor.record(mapped);
       nodes.put(key, actor.node());
     } else if (record.value() instanceof NodeMessage message) {
-      // Every message is for a node that has been heard of.
-      var node = Optional.ofNullable(nodes.get(record.key())).orElseThrow();
-      var actor = actor(node, record);
+      var node = Optional.ofNullable(nodes.get(record.key()));
+      var actor = actor(node.orElseGet(() -> unborn(message.getTo())), record);
       actor.receive(message.getContent());
       nodes.put(record.key(), actor.node());
     }
   }
 
-  private NodeActor actor(Node node, Record<String, V> cause) {
+  private Node unborn(NodeAddress address) {
+    return NodeActor.unborn(address, context().currentSystemTimeMs());
+  }
+
+  private NodeActor actor(Node node, Record<String, ?> cause) {
     return new NodeActor(node, new ForwardingPost(node, cause), matchKeys, rule);
   }
 
   private final class ForwardingPost implements Post {
     private final Node node;
-    private final Record<String, V> cause;
+    private final Record<String, ?> cause;
 
-    ForwardingPost(Node node, Record<String, V> cause) {
+    ForwardingPost(Node node, Record<String, ?> cause) {
       this.node = node;
       this.cause = cause;
     }
@@ -90,6 +122,11 @@ public final class NodeProcessor<V extends SpecificRecord>
     @Override
     public void publishCluster(Cluster cluster) {
       forward(cluster.getId(), cluster);
+    }
+
+    @Override
+    public void publishEvent(ClusterEvent event) {
+      forward(event.getId(), event);
     }
 
     private void forward(String key, SpecificRecord value) {

@@ -11,13 +11,16 @@ import io.syncline.schemas.OwnedNode;
 import io.syncline.schemas.Probe;
 import io.syncline.schemas.Yield;
 import io.syncline.streams.identity.node.Group.Outward;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -65,7 +68,9 @@ final class Ownership {
     var name = report.getNode().getNode();
     var known = node.getOwned().get(name);
     var told = known == null ? Optional.<String>empty() : known.getTold();
-    node.getOwned().put(name, new OwnedNode(report, told.orElse(null)));
+    // What the owner says of itself stands in its node already.
+    var kept = name.equals(name()) ? null : report;
+    node.getOwned().put(name, new OwnedNode(kept, told.orElse(null)));
   }
 
   /** Gives a node to another owner. */
@@ -113,7 +118,7 @@ final class Ownership {
 
   /** A question may be older than what it asks for: who gives goes by what it knows itself. */
   private void giveIfLinked(String mine, String others, NodeAddress to, long toMoves) {
-    if (has(mine) && !has(others) && Links.isSame(node.getOwned().get(mine).getReport(), others)) {
+    if (has(mine) && !has(others) && Links.isSame(report(node.getOwned().get(mine)), others)) {
       giveGroupOf(mine, to, toMoves);
     }
   }
@@ -143,7 +148,11 @@ final class Ownership {
   }
 
   private List<Group> groups() {
-    return Group.of(node.getOwned().values().stream().map(OwnedNode::getReport).toList());
+    return Group.of(node.getOwned().values().stream().map(this::report).toList());
+  }
+
+  private NodeReport report(OwnedNode owned) {
+    return owned.getReport().orElseGet(node::getReport);
   }
 
   private void free(Group group) {
@@ -194,18 +203,28 @@ final class Ownership {
     }
     for (var report : group.nodes()) {
       var name = report.getNode().getNode();
-      tell(report, ids.get(name), membersOf.getOrDefault(name, List.of()));
+      tell(
+          report,
+          ids.get(name),
+          membersOf.getOrDefault(name, List.of()),
+          report.getRecord().isPresent() ? Optional.empty() : heir(report, ids));
     }
   }
 
-  private void tell(NodeReport report, String id, List<MappedRecord> members) {
+  /** What was the same as a record that was deleted: its links go only after it. */
+  private static Optional<String> heir(NodeReport deleted, Map<String, String> ids) {
+    return Links.same(deleted).map(ids::get).filter(Objects::nonNull).sorted().findFirst();
+  }
+
+  private void tell(
+      NodeReport report, String id, List<MappedRecord> members, Optional<String> heir) {
     var owned = node.getOwned().get(report.getNode().getNode());
     var news = text(id, members);
     if (owned.getTold().filter(news::equals).isPresent()) {
       return;
     }
     owned.setTold(news);
-    var membership = new Membership(name(), report.getMoves(), id, members);
+    var membership = new Membership(name(), report.getMoves(), id, members, heir.orElse(null));
     if (report.getNode().getNode().equals(name())) {
       self.accept(membership);
     } else {
@@ -213,10 +232,13 @@ final class Ownership {
     }
   }
 
+  /** A digest: of many members the text is long, and it is kept for each. */
   private static String text(String id, List<MappedRecord> members) {
-    return members.stream()
-        .map(member -> member.getSource() + "@" + member.getVersion() + member.getCoordinates())
-        .collect(Collectors.joining(",", id + ":", ""));
+    var text =
+        members.stream()
+            .map(member -> member.getSource() + "@" + member.getVersion() + member.getCoordinates())
+            .collect(Collectors.joining(",", id + ":", ""));
+    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private String name() {

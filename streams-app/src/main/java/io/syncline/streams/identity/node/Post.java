@@ -1,6 +1,7 @@
 package io.syncline.streams.identity.node;
 
 import io.syncline.schemas.Cluster;
+import io.syncline.schemas.ClusterEvent;
 import io.syncline.schemas.KeyChange;
 import io.syncline.schemas.NodeAddress;
 import java.util.Optional;
@@ -19,7 +20,10 @@ public interface Post {
 
   /**
    * To the world: the canonical record of the node's own id is made of these; of none when it is no
-   * more.
+   * more, and leads elsewhere.
    */
   void publishCluster(Cluster cluster);
+
+  /** To the world: something has become of the node's own id. */
+  void publishEvent(ClusterEvent event);
 }

@@ -18,12 +18,17 @@ final class LiveStoreReader implements StoreReader {
           StoreCatalogue.SOURCE_LATEST,
           StoreCatalogue.IDENTITY_NODE,
           StoreCatalogue.IDENTITY_KEY_MEMBER,
+          StoreCatalogue.IDENTITY_REVIEW,
           StoreCatalogue.QUALITY_QUARANTINE,
           StoreCatalogue.QUALITY_CAUSE,
           StoreCatalogue.SOURCE_TALLY,
           StoreCatalogue.QUALITY_TALLY,
           StoreCatalogue.QUALITY_DUPLICATE_TALLY,
           StoreCatalogue.IDENTITY_HOME,
+          StoreCatalogue.CANONICAL_CUSTOMER,
+          StoreCatalogue.CANONICAL_PRODUCT,
+          StoreCatalogue.CANONICAL_REDIRECT,
+          StoreCatalogue.QUALITY_DUPLICATE,
           StoreCatalogue.CANONICAL_LOOKUP);
 
   private final Instances instances;

@@ -9,6 +9,7 @@ import io.syncline.streams.runtime.config.KafkaConfig;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -37,23 +38,31 @@ final class LiveTopicWriter implements TopicWriter {
 
   @Override
   public <V extends SpecificRecord> void append(Topic<V> topic, int partition, List<V> values) {
-    var writer = serdes.of(topic.type()).serializer();
+    send(topic, values.stream().map(value -> record(topic, partition, null, value)).toList());
+  }
+
+  @Override
+  public <V extends SpecificRecord> void put(Topic<V> topic, String key, Optional<V> value) {
+    send(topic, List.of(record(topic, null, key, value.orElse(null))));
+  }
+
+  private <V extends SpecificRecord> ProducerRecord<String, byte[]> record(
+      Topic<V> topic, @Nullable Integer partition, @Nullable String key, @Nullable V value) {
+    var bytes = serdes.of(topic.type()).serializer().serialize(topic.name(), value);
+    return new ProducerRecord<>(topic.name(), partition, key, bytes);
+  }
+
+  private void send(Topic<?> topic, List<ProducerRecord<String, byte[]>> records) {
     try {
-      var sent =
-          values.stream()
-              .map(value -> writer.serialize(topic.name(), value))
-              .map(
-                  bytes -> new ProducerRecord<String, byte[]>(topic.name(), partition, null, bytes))
-              .map(record -> producer().send(record))
-              .toList();
+      var sent = records.stream().map(record -> producer().send(record)).toList();
       for (var acknowledged : sent) {
         acknowledged.get();
       }
     } catch (ExecutionException | KafkaException e) {
-      throw unreachable(topic, partition, e);
+      throw unreachable(topic, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw unreachable(topic, partition, e);
+      throw unreachable(topic, e);
     }
   }
 
@@ -76,11 +85,11 @@ final class LiveTopicWriter implements TopicWriter {
     }
   }
 
-  private SynclineException unreachable(Topic<?> topic, int partition, Exception cause) {
+  private SynclineException unreachable(Topic<?> topic, Exception cause) {
     return new SynclineException(
         ErrorCode.BROKER_UNREACHABLE,
-        "Kafka at %s does not take a request for partition %d of '%s'. Asking again does no harm."
-            .formatted(kafka.bootstrapServers(), partition, topic.name()),
+        "Kafka at %s does not take what is for the topic '%s'. Asking again does no harm."
+            .formatted(kafka.bootstrapServers(), topic.name()),
         cause);
   }
 }

@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.syncline.schemas.CustomerFields;
 import io.syncline.schemas.Entity;
 import io.syncline.schemas.ProductFields;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProvidedMatchRulesTest {
 
-  private final MatchRules rules = MatchRules.load(Path.of("..", "connect-config", "match.yaml"));
+  private final MatchRules rules = MatchRules.provided();
 
   @Test
   void shouldKnowCustomersByTheirEmailElseByTheirTelephone() {

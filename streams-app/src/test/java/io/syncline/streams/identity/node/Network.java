@@ -1,13 +1,20 @@
 package io.syncline.streams.identity.node;
 
 import io.syncline.schemas.Cluster;
+import io.syncline.schemas.ClusterEvent;
 import io.syncline.schemas.KeyChange;
+import io.syncline.schemas.KeyMember;
 import io.syncline.schemas.KeyState;
 import io.syncline.schemas.LinkChange;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Node;
 import io.syncline.schemas.NodeAddress;
+import io.syncline.schemas.Review;
 import io.syncline.schemas.SourceKeys;
+import io.syncline.streams.identity.key.KeyActor;
+import io.syncline.streams.identity.key.KeyMembers;
+import io.syncline.streams.identity.key.MatchKeys;
+import io.syncline.streams.identity.match.MatchRules;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -25,22 +33,28 @@ final class Network {
   private record Channel(String from, String to) {}
 
   private final Random random;
-  private final MatchKeys matchKeys;
-  private final ClusterRule rule;
-  private final int limit;
+  private MatchRules rules;
   private final Map<String, Node> nodes = new TreeMap<>();
   private final Map<String, KeyState> keys = new TreeMap<>();
-  private final Map<String, Map<String, NodeAddress>> members = new TreeMap<>();
+  private final Map<String, Map<String, KeyMember>> members = new TreeMap<>();
+  private final Map<String, Optional<String>> redirects = new TreeMap<>();
+  private final Map<String, Review> reviews = new TreeMap<>();
+  private final Deque<String> outdated = new ArrayDeque<>();
   private final Map<Channel, Deque<SpecificRecord>> channels = new LinkedHashMap<>();
   private final Map<String, String> references = new TreeMap<>();
   private final Map<String, Cluster> clusters = new TreeMap<>();
   private long delivered;
 
-  Network(Random random, MatchKeys matchKeys, ClusterRule rule, int limit) {
+  Network(Random random, MatchRules rules) {
     this.random = random;
-    this.matchKeys = matchKeys;
-    this.rule = rule;
-    this.limit = limit;
+    this.rules = rules;
+  }
+
+  /** From now on other rules hold, as after a restart; nodes are judged anew one by one. */
+  void changeRules(MatchRules others) {
+    rules = others;
+    outdated.clear();
+    outdated.addAll(nodes.keySet());
   }
 
   /** Canonical ids that were published, by source record. */
@@ -53,12 +67,22 @@ final class Network {
     return clusters;
   }
 
+  /** Where each id leads under which something was ever published. */
+  Map<String, Optional<String>> redirects() {
+    return redirects;
+  }
+
   long delivered() {
     return delivered;
   }
 
   boolean atRest() {
-    return channels.isEmpty();
+    return channels.isEmpty() && outdated.isEmpty();
+  }
+
+  /** What a person is asked. */
+  Set<Review> reviews() {
+    return Set.copyOf(reviews.values());
   }
 
   void record(MappedRecord record) {
@@ -73,6 +97,10 @@ final class Network {
   }
 
   void deliverOne() {
+    if (channels.isEmpty() || !outdated.isEmpty() && random.nextInt(10) == 0) {
+      judgeAnew(outdated.remove());
+      return;
+    }
     var waiting = new ArrayList<>(channels.keySet());
     var channel = waiting.get(random.nextInt(waiting.size()));
     var messages = channels.get(channel);
@@ -85,7 +113,7 @@ final class Network {
       var post =
           (java.util.function.BiConsumer<NodeAddress, Object>)
               (to, content) -> send("key " + change.getKey(), to.getNode(), content);
-      new KeyActor(store(), limit, post).receive(change);
+      new KeyActor(store(), rules, post).receive(change);
     } else {
       deliver(channel.to(), message);
     }
@@ -97,9 +125,21 @@ final class Network {
       var birth = message instanceof MappedRecord record ? record.getVersion() : 0;
       known = NodeActor.unborn(address(name), birth);
     }
-    var actor = new NodeActor(copy(known), post(name), matchKeys, rule);
+    var actor = actor(name, known);
     dispatch(actor, message);
     nodes.put(name, copy(actor.node()));
+  }
+
+  private void judgeAnew(String name) {
+    var actor = actor(name, nodes.get(name));
+    if (actor.isOutdated()) {
+      actor.judgeAnew();
+      nodes.put(name, copy(actor.node()));
+    }
+  }
+
+  private NodeActor actor(String name, Node node) {
+    return new NodeActor(copy(node), post(name), new MatchKeys(rules), new ClusterRule(rules));
   }
 
   private static void dispatch(NodeActor actor, SpecificRecord message) {
@@ -134,6 +174,12 @@ final class Network {
         } else {
           clusters.put(cluster.getId(), copy(cluster));
         }
+        redirects.put(cluster.getId(), cluster.getRedirect());
+      }
+
+      @Override
+      public void publishEvent(ClusterEvent event) {
+        // What follows from events is what is published beside them.
       }
     };
   }
@@ -153,17 +199,23 @@ final class Network {
 
       @Override
       public void keep(String key, KeyState state) {
-        keys.put(key, state);
+        if (state.getCount() == 0) {
+          keys.remove(key);
+        } else {
+          keys.put(key, copy(state));
+        }
       }
 
       @Override
-      public boolean has(String key, String node) {
-        return members.getOrDefault(key, Map.of()).containsKey(node);
+      public Optional<KeyMember> member(String key, String node) {
+        return Optional.ofNullable(members.getOrDefault(key, Map.of()).get(node));
       }
 
       @Override
-      public void add(String key, NodeAddress node) {
-        members.computeIfAbsent(key, it -> new TreeMap<>()).put(node.getNode(), node);
+      public void put(String key, KeyMember member) {
+        members
+            .computeIfAbsent(key, it -> new TreeMap<>())
+            .put(member.getNode().getNode(), copy(member));
       }
 
       @Override
@@ -172,8 +224,18 @@ final class Network {
       }
 
       @Override
-      public List<NodeAddress> nodes(String key, int max) {
-        return members.get(key).values().stream().limit(max).toList();
+      public List<KeyMember> all(String key, int max) {
+        return members.getOrDefault(key, Map.of()).values().stream().limit(max).toList();
+      }
+
+      @Override
+      public void keep(Review review) {
+        reviews.put(review.getOne() + " " + review.getOther() + " " + review.getKey(), review);
+      }
+
+      @Override
+      public void forget(Review review) {
+        reviews.remove(review.getOne() + " " + review.getOther() + " " + review.getKey());
       }
     };
   }

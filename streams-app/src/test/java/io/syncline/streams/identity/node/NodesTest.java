@@ -1,5 +1,6 @@
 package io.syncline.streams.identity.node;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncline.schemas.Cluster;
@@ -9,39 +10,82 @@ import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.SourceKey;
 import io.syncline.schemas.SourceKeys;
 import io.syncline.schemas.TrustedRecords;
+import io.syncline.streams.identity.match.MatchRules;
 import io.syncline.streams.identity.node.BatchClusters.Pair;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever the order of changes and messages, the nodes come to rest at the batch's answer. */
 class NodesTest {
   private static final int RECORDS = 12;
   private static final int OPERATIONS = 80;
-  private static final int LIMIT = 6;
-  private static final int MOST = 8;
+  private static final long SEEDS = 500;
   private static final long MOST_MESSAGES = 200_000;
+  private static final List<String> NAMES = List.of("aaa", "aab", "abb", "bbb", "bbc");
 
-  private static final MatchKeys KEYS =
-      record ->
-          record
-              .getFields()
-              .map(CustomerFields.class::cast)
-              .map(
-                  fields ->
-                      Stream.concat(
-                              fields.getEmail().map(it -> "email/" + it).stream(),
-                              fields.getPhone().map(it -> "phone/" + it).stream())
-                          .sorted()
-                          .toList())
-              .orElseGet(java.util.List::of);
+  private static final String RULES =
+      """
+      customer:
+        normalise:
+          email: email
+          phone: phone
+          name: family_name
+          city: city
+          tax: attributes.tax
+        rules:
+          email: {all: [exact: email]}
+          phone: {all: [exact: phone], limit: 3}
+          name:
+            block: [[city]]
+            score:
+              - {levenshtein: name, max: 1, agree: 2, disagree: -1}
+              - {exact: phone, agree: 1, disagree: 0}
+            match: 2
+            review: 1
+        veto: [exact: tax]
+        limit: 6
+        max_cluster: 8
+      """;
+
+  /**
+   * Rules with other limits, one that compares where one did not, one that is gone, and one new.
+   */
+  private static final String OTHER_RULES =
+      """
+      customer:
+        normalise:
+          email: email
+          phone: phone
+          name: family_name
+          city: city
+        rules:
+          email: {all: [exact: email], gives: review}
+          name: {all: [exact: name], limit: 4}
+          city: {block: [[city]], all: [{levenshtein: name, max: 1}]}
+        limit: 5
+        max_cluster: 8
+      """;
+
+  @TempDir static Path folder;
+
+  private static MatchRules rules;
+  private static MatchRules otherRules;
 
   private final Map<String, MappedRecord> latest = new TreeMap<>();
+  private final Map<String, Long> firstVersions = new TreeMap<>();
   private final Map<String, Pair> persons = new TreeMap<>();
   private long version;
 
@@ -50,20 +94,44 @@ class NodesTest {
     TrustedRecords.register();
   }
 
+  @BeforeAll
+  static void readRules() throws IOException {
+    rules = MatchRules.load(Files.writeString(folder.resolve("rules.yaml"), RULES));
+    otherRules = MatchRules.load(Files.writeString(folder.resolve("other.yaml"), OTHER_RULES));
+  }
+
   @Test
   void shouldComeToRestAtTheBatchesAnswer() {
-    for (long seed = 0; seed < 1_000; seed++) {
-      latest.clear();
-      persons.clear();
+    for (long seed = 0; seed < SEEDS; seed++) {
       var random = new Random(seed);
-      var network = new Network(random, KEYS, new ClusterRule(MOST), LIMIT);
-      run(network, random);
-      check(network, seed);
+      var network = network(random);
+      run(network, random, OPERATIONS);
+      check(network, rules, seed);
     }
   }
 
-  private void run(Network network, Random random) {
-    int left = OPERATIONS;
+  @Test
+  void shouldComeToTheAnswerOfOtherRules() {
+    for (long seed = 0; seed < SEEDS; seed++) {
+      var random = new Random(seed);
+      var network = network(random);
+      run(network, random, random.nextInt(OPERATIONS));
+      operate(network, random);
+      network.changeRules(otherRules);
+      run(network, random, random.nextInt(OPERATIONS));
+      check(network, otherRules, seed);
+    }
+  }
+
+  private Network network(Random random) {
+    latest.clear();
+    firstVersions.clear();
+    persons.clear();
+    return new Network(random, rules);
+  }
+
+  private void run(Network network, Random random, int operations) {
+    int left = operations;
     // Calm nets come to rest between changes, hasty ones never do.
     int haste = 1 + random.nextInt(100);
     while (left > 0 || !network.atRest()) {
@@ -98,6 +166,7 @@ class NodesTest {
             .setFields(fields)
             .build();
     latest.put(SourceKeys.text(record.getSource()), record);
+    firstVersions.putIfAbsent(SourceKeys.text(record.getSource()), version);
     network.record(record);
   }
 
@@ -105,6 +174,9 @@ class NodesTest {
     return CustomerFields.newBuilder()
         .setEmail(random.nextInt(4) == 0 ? null : "e" + random.nextInt(6))
         .setPhone(random.nextInt(3) == 0 ? null : "p" + random.nextInt(6))
+        .setFamilyName(random.nextInt(3) == 0 ? null : NAMES.get(random.nextInt(NAMES.size())))
+        .setCity(random.nextInt(3) == 0 ? null : "c" + random.nextInt(4))
+        .setAttributes(random.nextInt(3) > 0 ? Map.of() : Map.of("tax", "t" + random.nextInt(2)))
         .build();
   }
 
@@ -118,14 +190,16 @@ class NodesTest {
     if (before != null) {
       network.person(one, other, before.strength(), true);
     } else {
-      var strength = random.nextBoolean() ? -1.0 : 10.0;
+      var strength = random.nextBoolean() ? -1.0 : 2.0;
       persons.put(one + other, new Pair(one, other, "person", strength));
       network.person(one, other, strength, false);
     }
   }
 
-  private void check(Network network, long seed) {
-    var expected = BatchClusters.of(latest.values(), persons.values(), KEYS, LIMIT, MOST);
+  private void check(Network network, MatchRules rules, long seed) {
+    var batch = new BatchClusters(rules, latest.values(), persons.values());
+    var expected = batch.clusters();
+    assertThat(network.reviews()).as("seed %d: reviews", seed).isEqualTo(batch.reviews());
     Map<String, Set<String>> byId =
         network.references().entrySet().stream()
             .collect(
@@ -141,7 +215,12 @@ class NodesTest {
         .isEqualTo(expected);
     network
         .clusters()
-        .forEach((id, cluster) -> assertThat(byId.get(id)).isEqualTo(members(cluster)));
+        .forEach(
+            (id, cluster) -> {
+              assertThat(byId.get(id)).isEqualTo(members(cluster));
+              assertThat(id).as("seed %d: canonical id", seed).isEqualTo(idOf(members(cluster)));
+            });
+    checkRedirects(network, seed);
     for (var cluster : network.clusters().values()) {
       for (var member : cluster.getMembers()) {
         assertThat(member)
@@ -149,6 +228,30 @@ class NodesTest {
             .isEqualTo(latest.get(SourceKeys.text(member.getSource())));
       }
     }
+  }
+
+  /** Whoever kept an id comes to where its own record is now. */
+  private void checkRedirects(Network network, long seed) {
+    latest.forEach(
+        (name, record) -> {
+          var id = UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString();
+          var now = Optional.ofNullable(network.references().get(name));
+          if (network.redirects().containsKey(id) && now.isPresent()) {
+            assertThat(network.redirects().get(id))
+                .as("seed %d: redirect of %s", seed, name)
+                .isEqualTo(now.filter(other -> !other.equals(id)));
+          }
+        });
+  }
+
+  /** The id is that of the oldest record. */
+  private String idOf(Set<String> members) {
+    var oldest =
+        members.stream()
+            .min(Comparator.comparing(firstVersions::get))
+            .orElseThrow()
+            .getBytes(UTF_8);
+    return UUID.nameUUIDFromBytes(oldest).toString();
   }
 
   private static Set<String> members(Cluster cluster) {

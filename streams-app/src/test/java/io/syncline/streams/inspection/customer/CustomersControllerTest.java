@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.syncline.schemas.Entity;
+import io.syncline.schemas.Redirect;
 import io.syncline.streams.HttpTest;
 import io.syncline.streams.json.AvroJson;
 import io.syncline.streams.kafka.StoreCatalogue;
@@ -58,6 +59,33 @@ class CustomersControllerTest extends HttpTest {
 
     // Then
     assertThat(answer.json()).containsEntry("id", "c-1");
+  }
+
+  @Test
+  void shouldAnswerForAMergedIdWithTheSurvivor() {
+    // Given
+    stores.put(StoreCatalogue.CANONICAL_CUSTOMER, "c-3", aCustomer("c-3"));
+    stores.put(StoreCatalogue.CANONICAL_REDIRECT, "c-1", new Redirect("c-1", "c-2"));
+    stores.put(StoreCatalogue.CANONICAL_REDIRECT, "c-2", new Redirect("c-2", "c-3"));
+
+    // When
+    var answer = get("/api/customers/c-1");
+
+    // Then
+    assertThat(answer.json()).containsEntry("id", "c-3");
+  }
+
+  @Test
+  void shouldNotGoInCirclesWhereIdsAreJustChanging() {
+    // Given
+    stores.put(StoreCatalogue.CANONICAL_REDIRECT, "c-1", new Redirect("c-1", "c-2"));
+    stores.put(StoreCatalogue.CANONICAL_REDIRECT, "c-2", new Redirect("c-2", "c-1"));
+
+    // When
+    var answer = get("/api/customers/c-1");
+
+    // Then
+    assertThat(answer.status()).isEqualTo(404);
   }
 
   @Test

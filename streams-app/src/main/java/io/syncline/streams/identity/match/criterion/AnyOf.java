@@ -3,6 +3,8 @@ package io.syncline.streams.identity.match.criterion;
 import io.syncline.streams.identity.match.Features;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Agrees when one of several criteria does. */
 public record AnyOf(List<Criterion> criteria) implements Criterion {
@@ -31,6 +33,13 @@ public record AnyOf(List<Criterion> criteria) implements Criterion {
         .mapToDouble(criterion -> criterion.similarity(a, b))
         .max()
         .orElse(0);
+  }
+
+  @Override
+  public Set<String> values() {
+    return criteria.stream()
+        .flatMap(criterion -> criterion.values().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.syncline.streams.identity.match.criterion;
 
 import io.syncline.streams.identity.match.Features;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Compares a value of one record with a value of the other, both ways round.
@@ -28,6 +29,11 @@ public record ValueCriterion(String value, String with, Comparison comparison, O
   public double similarity(Features a, Features b) {
     var there = similarityOneWay(a, b);
     return value.equals(with) ? there.orElse(0.0) : lower(there, similarityOneWay(b, a));
+  }
+
+  @Override
+  public Set<String> values() {
+    return value.equals(with) ? Set.of(value) : Set.of(value, with);
   }
 
   @Override

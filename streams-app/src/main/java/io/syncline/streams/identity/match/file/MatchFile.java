@@ -1,6 +1,7 @@
 package io.syncline.streams.identity.match.file;
 
 import io.syncline.schemas.Entity;
+import io.syncline.streams.identity.match.MatchRules;
 import io.syncline.streams.identity.match.criterion.Criterion;
 import io.syncline.streams.identity.match.rule.MatchPlan;
 import io.syncline.streams.identity.match.rule.MatchRule;
@@ -18,6 +19,7 @@ import java.util.Set;
 /** A file of match rules, read and checked. */
 public final class MatchFile {
 
+  private static final String CONTENT = "have a section 'customer' or 'product'";
   private static final int LIMIT = 100;
   private static final int MAX_CLUSTER = 1000;
 
@@ -31,10 +33,21 @@ public final class MatchFile {
    *
    * @throws DeclarationException naming file, line and column
    */
-  public static List<MatchPlan> read(Path file) {
-    var root =
-        YamlFile.read(file, "have a section 'customer' or 'product'")
-            .allow(Set.of(Entity.CUSTOMER.word(), Entity.PRODUCT.word()));
+  public static MatchRules read(Path file) {
+    return rules(YamlFile.read(file, CONTENT));
+  }
+
+  /** The rules that come with the application. */
+  public static MatchRules provided() {
+    return rules(YamlFile.ofResource("/match.yaml", CONTENT));
+  }
+
+  private static MatchRules rules(YamlSection file) {
+    return new MatchRules(plans(file), file.fingerprint());
+  }
+
+  private static List<MatchPlan> plans(YamlSection file) {
+    var root = file.allow(Set.of(Entity.CUSTOMER.word(), Entity.PRODUCT.word()));
     var match = new MatchFile();
     var plans = new ArrayList<MatchPlan>();
     for (var entity : List.of(Entity.CUSTOMER, Entity.PRODUCT)) {

@@ -49,7 +49,9 @@ final class RuleSection {
           .error("the criteria of '%s' are all exact: they are its block".formatted(name));
     }
     var blocks = exact.map(List::of).orElseGet(() -> declaredBlocks(name, section));
-    return new AllRule(blocks(name, blocks, section), all, verdict(section), exact.isEmpty());
+    var verdict = verdict(section);
+    return new AllRule(
+        blocks(name, blocks, section), all, verdict, exact.isEmpty() || verdict != Verdict.MATCH);
   }
 
   private ScoreRule scoreRule(String name, YamlSection section) {

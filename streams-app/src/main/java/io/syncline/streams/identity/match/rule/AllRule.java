@@ -8,12 +8,14 @@ import io.syncline.streams.identity.match.criterion.Criterion;
 import io.syncline.streams.identity.match.criterion.Outcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Rule whose criteria must all agree.
  *
  * @param verdict what follows when they do
- * @param needsComparison false when its criteria are its block
+ * @param needsComparison false when its criteria are its block, and make a match
  */
 public record AllRule(
     Blocks blocks, List<Criterion> criteria, Verdict verdict, boolean needsComparison)
@@ -36,6 +38,13 @@ public record AllRule(
   @Override
   public List<MatchKey> keys(Features features) {
     return blocks.keys(features);
+  }
+
+  @Override
+  public Set<String> values() {
+    return criteria.stream()
+        .flatMap(criterion -> criterion.values().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** As strong as its weakest criterion. */

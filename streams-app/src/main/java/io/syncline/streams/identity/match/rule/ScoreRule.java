@@ -6,6 +6,8 @@ import io.syncline.streams.identity.match.Features;
 import io.syncline.streams.identity.match.MatchKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Rule whose criteria weigh for and against.
@@ -39,6 +41,13 @@ public record ScoreRule(
   @Override
   public boolean needsComparison() {
     return true;
+  }
+
+  @Override
+  public Set<String> values() {
+    return criteria.stream()
+        .flatMap(each -> each.criterion().values().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** As strong as the sum is beside the highest there can be. */

@@ -1,9 +1,11 @@
-package io.syncline.streams.identity.node;
+package io.syncline.streams.identity.key;
 
 import io.syncline.schemas.KeyChange;
+import io.syncline.schemas.KeyMember;
 import io.syncline.schemas.KeyState;
-import io.syncline.schemas.NodeAddress;
 import io.syncline.schemas.NodeMessage;
+import io.syncline.schemas.Review;
+import io.syncline.streams.identity.match.MatchRules;
 import io.syncline.streams.kafka.StoreCatalogue;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,18 +19,16 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class KeyProcessor
     extends ContextualProcessor<String, KeyChange, String, NodeMessage> {
 
-  /** Sorts before what may follow in a name, so that a key's members stand together. */
-  private static final char END_OF_KEY = '\u0000';
+  /** Sorts before what may follow in a name, so that what begins alike stands together. */
+  private static final char END = '\u0000';
 
-  private final int limit;
+  private final MatchRules rules;
   private KeyValueStore<String, KeyState> keys;
-  private KeyValueStore<String, NodeAddress> members;
+  private KeyValueStore<String, KeyMember> members;
+  private KeyValueStore<String, Review> reviews;
 
-  /**
-   * @param limit how many records may have a key that proves something
-   */
-  public KeyProcessor(int limit) {
-    this.limit = limit;
+  public KeyProcessor(MatchRules rules) {
+    this.rules = rules;
   }
 
   @Override
@@ -36,13 +36,14 @@ public final class KeyProcessor
     super.init(context);
     keys = StoreCatalogue.IDENTITY_KEY.in(context);
     members = StoreCatalogue.IDENTITY_KEY_MEMBER.in(context);
+    reviews = StoreCatalogue.IDENTITY_REVIEW.in(context);
   }
 
   @Override
   public void process(Record<String, KeyChange> record) {
     new KeyActor(
             new StoredMembers(),
-            limit,
+            rules,
             (to, content) ->
                 context()
                     .forward(record.withKey(to.getNode()).withValue(new NodeMessage(to, content))))
@@ -62,33 +63,47 @@ public final class KeyProcessor
     }
 
     @Override
-    public boolean has(String key, String node) {
-      return members.get(member(key, node)) != null;
+    public Optional<KeyMember> member(String key, String node) {
+      return Optional.ofNullable(members.get(name(key, node)));
     }
 
     @Override
-    public void add(String key, NodeAddress node) {
-      members.put(member(key, node.getNode()), node);
+    public void put(String key, KeyMember member) {
+      members.put(name(key, member.getNode().getNode()), member);
     }
 
     @Override
     public void remove(String key, String node) {
-      members.delete(member(key, node));
+      members.delete(name(key, node));
     }
 
     @Override
-    public List<NodeAddress> nodes(String key, int max) {
-      var nodes = new ArrayList<NodeAddress>();
-      try (var entries = members.range(key + END_OF_KEY, key + (char) (END_OF_KEY + 1))) {
-        while (nodes.size() < max && entries.hasNext()) {
-          nodes.add(entries.next().value);
+    public List<KeyMember> all(String key, int max) {
+      var all = new ArrayList<KeyMember>();
+      try (var entries = members.range(key + END, key + (char) (END + 1))) {
+        while (all.size() < max && entries.hasNext()) {
+          all.add(entries.next().value);
         }
       }
-      return nodes;
+      return all;
     }
 
-    private static String member(String key, String node) {
-      return key + END_OF_KEY + node;
+    @Override
+    public void keep(Review review) {
+      reviews.put(name(review), review);
+    }
+
+    @Override
+    public void forget(Review review) {
+      reviews.delete(name(review));
+    }
+
+    private static String name(Review review) {
+      return name(name(review.getOne(), review.getOther()), review.getKey());
+    }
+
+    private static String name(String first, String second) {
+      return first + END + second;
     }
   }
 }
