@@ -89,6 +89,11 @@ final class Delays {
             missing(List.of(own, shared))));
   }
 
+  /** Who came beside the updates. */
+  long newCustomers() {
+    return 2 * bench.plan().hot();
+  }
+
   private static Samples millis(List<Delay> delays, ToDoubleFunction<Delay> micros) {
     return new Samples(delays.stream().map(each -> micros.applyAsDouble(each) / 1e3).toList());
   }

@@ -111,12 +111,12 @@ public final class TopologyBench {
       if (has(Part.DELAY)) {
         sections.add(delays.section());
       }
-      if (has(Part.RESTORE)) {
-        long customers = trial.groups().customersSoFar();
-        sections.addAll(new Restore(bench, trial.app(), customers).sections());
-      }
       if (plan.hot() > 0) {
         sections.add(delays.hotSection());
+      }
+      if (has(Part.RESTORE)) {
+        long customers = trial.groups().customersSoFar() + delays.newCustomers();
+        sections.addAll(new Restore(bench, trial.app(), customers).sections());
       }
     }
   }

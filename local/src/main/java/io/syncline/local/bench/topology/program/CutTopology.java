@@ -4,6 +4,7 @@ import io.syncline.schemas.AvroSerdes;
 import io.syncline.schemas.Topics;
 import io.syncline.streams.delivery.DeliveryTopology;
 import io.syncline.streams.identity.IdentityTopology;
+import io.syncline.streams.identity.match.MatchRules;
 import io.syncline.streams.mapping.MappingTopology;
 import io.syncline.streams.mapping.Mappings;
 import io.syncline.streams.quality.QualityTopology;
@@ -63,8 +64,12 @@ final class CutTopology {
       discard(passed);
       return;
     }
-    var identity = new IdentityTopology(serdes, PARTITIONS, application).build(passed);
-    new DeliveryTopology(serdes).publish(identity.references(), Topics.CROSS_REFERENCE);
+    var identity =
+        new IdentityTopology(serdes, MatchRules.provided(), PARTITIONS, application)
+            .build(builder, passed);
+    var delivery = new DeliveryTopology(serdes);
+    delivery.publish(identity.references(), Topics.CROSS_REFERENCE);
+    delivery.publish(identity.events(), Topics.IDENTITY_EVENT);
     discard(identity.clusters());
     discard(identity.orderParts());
   }
