@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ConnectBenchCommand.class,
       IdentityBenchCommand.class,
-      SuggestBenchCommand.class
+      SuggestBenchCommand.class,
+      TopologyBenchCommand.class
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)

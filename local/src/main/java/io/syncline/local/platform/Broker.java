@@ -59,7 +59,7 @@ public final class Broker {
     this.process = process;
   }
 
-  static Broker start(Children children, RunFolder run, int port) {
+  public static Broker start(Children children, RunFolder run, int port) {
     String addresses = ADDRESSES.formatted(port, Ports.any(), run.dataOf("broker"));
     Path properties = run.write("broker.properties", SETTINGS + addresses);
     format(children, run, properties);

@@ -4,22 +4,22 @@ import io.syncline.local.platform.folder.RunFolder;
 import io.syncline.local.process.Children;
 
 /** End of a run, on request or with the launcher. */
-final class Ending implements AutoCloseable {
+public final class Ending implements AutoCloseable {
 
   private final RunFolder run;
   private final Children children = new Children();
   private final Thread hook = new Thread(this::stop, "stop-platform");
 
-  Ending(RunFolder run) {
+  public Ending(RunFolder run) {
     this.run = run;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  RunFolder run() {
+  public RunFolder run() {
     return run;
   }
 
-  Children children() {
+  public Children children() {
     return children;
   }
 

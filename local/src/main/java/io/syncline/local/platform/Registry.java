@@ -25,7 +25,7 @@ public final class Registry {
     this.process = process;
   }
 
-  static Registry start(Children children, RunFolder run, Path jar, int port) {
+  public static Registry start(Children children, RunFolder run, Path jar, int port) {
     List<String> server =
         JavaCommand.withHeap(HEAP)
             .small()

@@ -43,6 +43,12 @@ public final class JavaCommand {
     return this;
   }
 
+  /** Has the JVM record where its time goes, into a file that is there when it has ended. */
+  public JavaCommand recording(Path file) {
+    options.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + file);
+    return this;
+  }
+
   /** Runs a class of the launcher's own class path. */
   public List<String> main(String mainClass, String... arguments) {
     List<String> words = words();

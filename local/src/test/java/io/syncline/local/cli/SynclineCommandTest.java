@@ -14,6 +14,12 @@ class SynclineCommandTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"--threads 5", "--repeats 0", "--hot -1", "--profile /no/folder"})
+  void shouldRefuseABenchmarkThatCannotBeRun(String option) {
+    assertThat(SynclineCommand.run(("bench topology " + option).split(" "))).isEqualTo(2);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"check --help", "map --help", "map preview --help"})
   void shouldExplainWhatReadsFilesAlone(String line) {
     assertThat(SynclineCommand.run(line.split(" "))).isZero();

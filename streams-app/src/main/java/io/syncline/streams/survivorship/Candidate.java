@@ -27,7 +27,9 @@ public record Candidate(MappedRecord record, Object value) {
         .map(value -> new Candidate(record, value));
   }
 
-  /** Milliseconds since 1970, UTC: a record is as recent as the newest of the rows it is made of. */
+  /**
+   * Milliseconds since 1970, UTC: a record is as recent as the newest of the rows it is made of.
+   */
   public long recency() {
     return Math.max(record.getVersion(), record.getJoinedVersion());
   }

@@ -21,8 +21,7 @@ public enum PlainStrategy implements Strategy {
 
     @Override
     public String reason(Candidate winner, List<Candidate> candidates) {
-      return "its record is the most recent (%s)"
-          .formatted(Instant.ofEpochMilli(winner.recency()));
+      return "its record is the most recent (%s)".formatted(Instant.ofEpochMilli(winner.recency()));
     }
   },
   /** By how many records say the same. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Line of a report.
  *
- * @param ratio ours against this, if this is a yardstick
+ * @param ratio ours against this, if this is a yardstick; or this against one
  * @param aim for the ratio; where there is none, for the samples
  */
 public record Figure(
@@ -17,6 +17,11 @@ public record Figure(
 
   public static Figure yardstick(String what, String unit, Samples samples, Samples ours) {
     return new Figure(what, unit, samples, Optional.of(ours.dividedBy(samples)), Optional.empty());
+  }
+
+  /** What is ours, with its own part of a yardstick. */
+  public static Figure against(Samples yardstick, String what, String unit, Samples ours) {
+    return new Figure(what, unit, ours, Optional.of(ours.dividedBy(yardstick)), Optional.empty());
   }
 
   public Figure withAim(Aim wanted) {

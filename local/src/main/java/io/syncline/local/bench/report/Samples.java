@@ -1,6 +1,7 @@
 package io.syncline.local.bench.report;
 
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 
 /** Measured values of one thing, one per repeat. */
@@ -35,13 +36,23 @@ public record Samples(List<Double> values) {
 
   /** Repeat by repeat: what was measured one after the other met the same noise. */
   public Samples dividedBy(Samples other) {
+    return with(other, (ours, theirs) -> ours / theirs);
+  }
+
+  /** Repeat by repeat, the same. */
+  public Samples minus(Samples other) {
+    return with(other, (ours, theirs) -> ours - theirs);
+  }
+
+  private Samples with(Samples other, DoubleBinaryOperator operator) {
     if (values.size() != other.values.size()) {
       throw new IllegalArgumentException(
           "%d repeats cannot be compared with %d".formatted(values.size(), other.values.size()));
     }
     return new Samples(
         IntStream.range(0, values.size())
-            .mapToObj(repeat -> values.get(repeat) / other.values.get(repeat))
+            .mapToObj(
+                repeat -> operator.applyAsDouble(values.get(repeat), other.values.get(repeat)))
             .toList());
   }
 }

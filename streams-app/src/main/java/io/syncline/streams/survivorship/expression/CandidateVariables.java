@@ -31,7 +31,7 @@ record CandidateVariables(Candidate candidate, List<Candidate> among) {
           case VALUE -> Values.text(candidate.value());
           case SOURCE -> record.getSource().getSource();
           case KEY -> record.getSource().getKey();
-          case VERSION -> record.getVersion();
+          case VERSION -> candidate.recency();
           case COUNT -> count();
           case ATTRIBUTES -> attributes();
           default -> field(variable);
