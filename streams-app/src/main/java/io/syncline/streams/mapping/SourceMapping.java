@@ -87,6 +87,14 @@ public final class SourceMapping {
     return entities.stream().flatMap(entity -> entity.lines().stream()).toList();
   }
 
+  /** What fills the fields of the entities of a table, in the order of the file. */
+  public List<MappedField> lines(Table table) {
+    return entities.stream()
+        .filter(entity -> entity.table().equals(table))
+        .flatMap(entity -> entity.lines().stream())
+        .toList();
+  }
+
   /** What a row becomes by itself: a record for each entity that its table feeds without joins. */
   public List<MappedRecord> map(SourceRow row) {
     return entities.stream()

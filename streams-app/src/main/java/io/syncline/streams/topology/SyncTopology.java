@@ -4,10 +4,8 @@ import io.syncline.schemas.AvroSerdes;
 import io.syncline.schemas.CrossReference;
 import io.syncline.schemas.Topics;
 import io.syncline.streams.canonical.CanonicalTopology;
-import io.syncline.streams.canonical.MergePolicy;
 import io.syncline.streams.delivery.DeliveryTopology;
 import io.syncline.streams.identity.IdentityTopology;
-import io.syncline.streams.identity.match.MatchRules;
 import io.syncline.streams.mapping.MappingTopology;
 import io.syncline.streams.mapping.Mappings;
 import io.syncline.streams.quality.QualityTopology;
@@ -26,21 +24,6 @@ public final class SyncTopology {
   private final Policies policies;
   private final int partitions;
   private final String application;
-
-  /** The flow in which the most recent value survives. */
-  public SyncTopology(
-      AvroSerdes serdes,
-      Mappings mappings,
-      MatchRules matchRules,
-      int partitions,
-      String application) {
-    this(
-        serdes,
-        mappings,
-        new Policies(matchRules, MergePolicy.standard()),
-        partitions,
-        application);
-  }
 
   /**
    * @param policies which records are the same, and whose values survive

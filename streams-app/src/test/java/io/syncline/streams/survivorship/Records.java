@@ -4,7 +4,6 @@ import io.syncline.schemas.Coordinates;
 import io.syncline.schemas.CustomerFields;
 import io.syncline.schemas.Entity;
 import io.syncline.schemas.MappedRecord;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +18,11 @@ public final class Records {
   }
 
   public static MappedRecord of(String source, long version, CustomerFields.Builder fields) {
-    return new MappedRecord(
-        Entity.CUSTOMER.of(source, "k" + version),
-        version,
-        new Coordinates("crm." + source + ".people", 0, version),
-        fields.setAttributes(Map.of()).build(),
-        List.of(),
-        List.of(),
-        null);
+    return MappedRecord.newBuilder()
+        .setSource(Entity.CUSTOMER.of(source, "k" + version))
+        .setVersion(version)
+        .setCoordinates(new Coordinates("crm." + source + ".people", 0, version))
+        .setFields(fields.setAttributes(Map.of()).build())
+        .build();
   }
 }

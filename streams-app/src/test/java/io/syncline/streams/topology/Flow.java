@@ -8,6 +8,7 @@ import io.syncline.schemas.RedriveRequest;
 import io.syncline.schemas.Rejection;
 import io.syncline.schemas.Topic;
 import io.syncline.schemas.Topics;
+import io.syncline.streams.canonical.MergePolicy;
 import io.syncline.streams.identity.match.MatchRules;
 import io.syncline.streams.kafka.Store;
 import io.syncline.streams.kafka.StoreCatalogue;
@@ -77,7 +78,15 @@ final class Flow implements AutoCloseable {
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     driver =
         new TopologyTestDriver(
-            new SyncTopology(serdes, mappings, rules, PARTITIONS, "flow").build(), config, START);
+            new SyncTopology(
+                    serdes,
+                    mappings,
+                    new Policies(rules, MergePolicy.standard()),
+                    PARTITIONS,
+                    "flow")
+                .build(),
+            config,
+            START);
   }
 
   static Mappings mappings() {

@@ -3,6 +3,7 @@ package io.syncline.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncline.schemas.AvroSerdes;
+import io.syncline.streams.canonical.MergePolicy;
 import io.syncline.streams.identity.match.MatchRules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ class SyncTopologyTest {
         new SyncTopology(
             new AvroSerdes("mock://description"),
             Flow.mappings(),
-            MatchRules.provided(),
+            new Policies(MatchRules.provided(), MergePolicy.standard()),
             4,
             "application");
 

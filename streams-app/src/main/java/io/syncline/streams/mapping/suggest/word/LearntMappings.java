@@ -73,7 +73,7 @@ public final class LearntMappings {
 
   private void learn(SourceMapping mapping) {
     sources.add(mapping.source());
-    for (var table : mapping.tables()) {
+    for (var table : mapping.mappedTables()) {
       var used = new HashSet<String>();
       for (var line : mapping.lines(table)) {
         tables.add(new FromTable(mapping.source(), line.entity(), table.name()));
