@@ -54,12 +54,14 @@ final class CutTopology {
       discard(source.rows());
       return;
     }
-    var mapped = new MappingTopology(mappings).build(source.rows());
+    var mapped =
+        new MappingTopology(serdes, mappings, PARTITIONS, application)
+            .build(source.rows(), source.rejections());
     if (last == Stage.MAPPING) {
-      discard(mapped);
+      discard(mapped.records());
       return;
     }
-    var passed = quality.build(mapped, source.rejections()).passed();
+    var passed = quality.build(mapped.records(), mapped.rows()).passed();
     if (last == Stage.QUALITY) {
       discard(passed);
       return;
