@@ -3,17 +3,13 @@ package io.syncline.schemas;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
-import io.confluent.kafka.serializers.KafkaAvroDeserializer;
-import io.confluent.kafka.serializers.KafkaAvroDeserializerConfig;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializerConfig;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
@@ -54,15 +50,7 @@ public final class AvroSerdes {
 
   /** The serde of values of a generated class. */
   public <V extends SpecificRecord> Serde<V> of(Class<V> type) {
-    var serializer = new KafkaAvroSerializer(registry);
-    serializer.configure(config, false);
-    var deserializer = new KafkaAvroDeserializer(registry);
-    var specific = new HashMap<>(config);
-    specific.put(KafkaAvroDeserializerConfig.SPECIFIC_AVRO_READER_CONFIG, true);
-    deserializer.configure(specific, false);
-    return Serdes.serdeFrom(
-        (Serializer<V>) (topic, value) -> serializer.serialize(topic, value),
-        (Deserializer<V>) (topic, bytes) -> type.cast(deserializer.deserialize(topic, bytes)));
+    return new RecordSerde<>(type, registry, writer(false));
   }
 
   /** Reads what anybody may have written, keys and values alike. */

@@ -53,6 +53,8 @@ final class StreamsClientFactory {
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, processing.threads());
     config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, processing.commitIntervalMs());
+    // Order does not matter; waiting for it costs a look at every partition for each record.
+    config.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
     config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) kafka.replication());
     config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
     config.put(StoreMemory.MEGABYTES, processing.storeMemoryMb());
