@@ -25,8 +25,8 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       description =
-          "Folder with mapping.yaml and connector.json, a folder of such, or a file of survivorship"
-              + " rules. Default: connect-config/sources and connect-config/survivorship.yaml.")
+          "Folder with mapping.yaml and connector.json, a folder of such, or a file of match or"
+              + " survivorship rules. Default: all of connect-config.")
   private List<Path> paths = new ArrayList<>();
 
   @Override
@@ -34,7 +34,10 @@ final class CheckCommand implements Callable<Integer> {
     Checkout checkout = Checkout.find();
     List<Path> chosen =
         paths.isEmpty()
-            ? List.of(checkout.sources(), checkout.sources().resolveSibling("survivorship.yaml"))
+            ? List.of(
+                checkout.sources(),
+                checkout.sources().resolveSibling("match.yaml"),
+                checkout.sources().resolveSibling("survivorship.yaml"))
             : paths;
     return AppTool.check(checkout).run(chosen.stream().map(Path::toString).toList());
   }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class AppTool {
 
   private static final int HEAP = 256;
-  private static final String MAPPING = "io.syncline.streams.mapping.";
+  private static final String STREAMS = "io.syncline.streams.";
 
   private final Path jar;
   private final String mainClass;
@@ -29,19 +29,19 @@ public final class AppTool {
     this.mainClass = mainClass;
   }
 
-  /** Checks the folders of sources. */
+  /** Checks the folders of sources, and files of rules. */
   public static AppTool check(Checkout checkout) {
-    return new AppTool(checkout.streamsAppJar(), MAPPING + "check.MappingCheck");
+    return new AppTool(checkout.streamsAppJar(), STREAMS + "check.DeclarationCheck");
   }
 
   /** Shows what a mapping makes of the first rows of its source. */
   public static AppTool preview(Checkout checkout) {
-    return new AppTool(checkout.streamsAppJar(), MAPPING + "preview.MappingPreview");
+    return new AppTool(checkout.streamsAppJar(), STREAMS + "mapping.preview.MappingPreview");
   }
 
   /** Proposes a mapping for a database. */
   public static AppTool suggest(Checkout checkout) {
-    return new AppTool(checkout.streamsAppJar(), MAPPING + "suggest.MappingSuggestion");
+    return new AppTool(checkout.streamsAppJar(), STREAMS + "mapping.suggest.MappingSuggestion");
   }
 
   /** Runs it on the launcher's own terminal, and returns its exit code. */

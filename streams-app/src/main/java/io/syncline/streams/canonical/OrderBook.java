@@ -50,17 +50,24 @@ final class OrderBook {
   void settle(OrderAssembly assembly, Record<String, ?> cause) {
     assemblies.put(assembly.getId(), OrderParts.isEmpty(assembly) ? null : assembly);
     if (assembly.getHeaderDeleted() || OrderParts.isEmpty(assembly)) {
-      waiting.delete(assembly.getId());
+      waitNoMore(assembly.getId());
       takeBack(assembly, cause);
       return;
     }
     var missing = OrderParts.missing(assembly);
     if (missing.isEmpty()) {
-      waiting.delete(assembly.getId());
+      waitNoMore(assembly.getId());
       publish(assembly, cause);
     } else {
       waiting.put(assembly.getId(), new WaitingOrder(assembly.getId(), source(assembly), missing));
       takeBack(assembly, cause);
+    }
+  }
+
+  /** Most never wait, and what is deleted is written, whether it was there or not. */
+  private void waitNoMore(String id) {
+    if (waiting.get(id) != null) {
+      waiting.delete(id);
     }
   }
 
@@ -83,8 +90,9 @@ final class OrderBook {
   }
 
   private void takeBack(OrderAssembly assembly, Record<String, ?> cause) {
-    var gone = orders.delete(cause.key());
+    var gone = orders.get(cause.key());
     if (gone != null) {
+      orders.delete(cause.key());
       keep(gone, Optional.empty(), assembly, cause);
       context.forward(cause.withValue((Order) null));
     }

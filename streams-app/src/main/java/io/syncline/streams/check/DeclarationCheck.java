@@ -1,5 +1,6 @@
-package io.syncline.streams.mapping.check;
+package io.syncline.streams.check;
 
+import io.syncline.streams.identity.match.MatchRules;
 import io.syncline.streams.mapping.Mappings;
 import io.syncline.streams.mapping.SourceMapping;
 import io.syncline.streams.mapping.folder.SourceFolder;
@@ -14,29 +15,30 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Check of the folders of sources and of survivorship rules, as the application would check them at
- * its start.
+ * Check of the folders of sources, of match rules and of survivorship rules, as the application
+ * would check them at its start.
  */
-public final class MappingCheck {
+public final class DeclarationCheck {
 
   private static final int SOUND = 0;
   private static final int FAULTY = 2;
 
   private final PrintStream out;
 
-  MappingCheck(PrintStream out) {
+  DeclarationCheck(PrintStream out) {
     this.out = out;
   }
 
   /** Ends with 0 when all is sound, else with 2. */
   public static void main(String[] folders) {
-    System.exit(new MappingCheck(System.out).run(Arrays.stream(folders).map(Path::of).toList()));
+    System.exit(
+        new DeclarationCheck(System.out).run(Arrays.stream(folders).map(Path::of).toList()));
   }
 
   /**
    * Prints every fault, or that there is none.
    *
-   * @param paths folders of sources, folders that hold such, and files of survivorship rules
+   * @param paths folders of sources, folders that hold such, and files of rules
    * @return the exit code
    */
   int run(List<Path> paths) {
@@ -69,6 +71,14 @@ public final class MappingCheck {
   }
 
   private static void read(Path file, Mappings mappings) {
-    SurvivorshipFile.read(file, mappings.tablesOfEntities().keySet());
+    var name = file.getFileName().toString();
+    if (name.contains("match")) {
+      MatchRules.load(file);
+    } else if (name.contains("survivorship")) {
+      SurvivorshipFile.read(file, mappings.tablesOfEntities().keySet());
+    } else {
+      throw new DeclarationException(
+          file + ": its name does not say what it declares: put 'match' or 'survivorship' into it");
+    }
   }
 }

@@ -1,4 +1,4 @@
-package io.syncline.streams.mapping.check;
+package io.syncline.streams.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MappingCheckTest {
+class DeclarationCheckTest {
 
   private static final String MAPPING =
       """
@@ -57,6 +57,34 @@ class MappingCheckTest {
     // Then
     assertThat(printed()).contains("north ").contains("northwind ").doesNotContain("fault");
     assertThat(exitCode).isZero();
+  }
+
+  @Test
+  void shouldPointAtAFaultOfMatchRules() throws IOException {
+    // Given
+    write("acme", MAPPING, CONNECTOR);
+    var rules = Files.writeString(folder.resolve("people.match.yaml"), "customers: {}\n");
+
+    // When
+    var exitCode = check(folder, rules);
+
+    // Then
+    assertThat(printed()).contains("people.match.yaml:1:1: unknown key 'customers'", "customer");
+    assertThat(exitCode).isEqualTo(2);
+  }
+
+  @Test
+  void shouldNotGuessWhatAFileDeclares() throws IOException {
+    // Given
+    write("acme", MAPPING, CONNECTOR);
+    var rules = Files.writeString(folder.resolve("rules.yaml"), "customer: {}\n");
+
+    // When
+    var exitCode = check(folder, rules);
+
+    // Then
+    assertThat(printed()).contains("its name does not say what it declares");
+    assertThat(exitCode).isEqualTo(2);
   }
 
   @Test
@@ -218,7 +246,7 @@ class MappingCheckTest {
   }
 
   private int check(Path... paths) {
-    return new MappingCheck(new PrintStream(printed, true, StandardCharsets.UTF_8))
+    return new DeclarationCheck(new PrintStream(printed, true, StandardCharsets.UTF_8))
         .run(List.of(paths));
   }
 
