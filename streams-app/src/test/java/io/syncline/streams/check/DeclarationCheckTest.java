@@ -91,9 +91,9 @@ class DeclarationCheckTest {
   void shouldHoldSurvivorshipRulesAgainstTheSources() throws IOException {
     // Given
     write("acme", MAPPING, CONNECTOR);
-    var good = folder.resolve("good.yaml");
+    var good = folder.resolve("good.survivorship.yaml");
     Files.writeString(good, "customer: {phone: {source-priority: acme}}");
-    var bad = folder.resolve("bad.yaml");
+    var bad = folder.resolve("bad.survivorship.yaml");
     Files.writeString(bad, "customer: {phone: {source-priority: acne}}");
 
     // When
@@ -103,8 +103,8 @@ class DeclarationCheckTest {
     // Then
     assertThat(List.of(sound, faulty)).containsExactly(0, 2);
     assertThat(printed())
-        .contains("good.yaml        is sound")
-        .contains("bad.yaml:1:37: no source is called 'acne': did you mean 'acme'?");
+        .contains("good.survivorship.yaml is sound")
+        .contains("bad.survivorship.yaml:1:37: no source is called 'acne': did you mean 'acme'?");
   }
 
   @Test
