@@ -33,6 +33,9 @@ final class RecordSerde<V extends SpecificRecord> implements Serde<V> {
 
   private static final int HEADER_BYTES = 5;
 
+  /** Few records are larger; a buffer that grew for one is let go. */
+  private static final int LARGE_BYTES = 1 << 20;
+
   private final Class<V> type;
   private final SchemaRegistryClient registry;
   private final Serializer<Object> registering;
@@ -92,7 +95,12 @@ final class RecordSerde<V extends SpecificRecord> implements Serde<V> {
       writer.write(value, own.encoder);
       own.encoder.flush();
     } catch (IOException | RuntimeException e) {
+      // What it holds of the record would come out with the next one.
+      buffers.remove();
       throw new SerializationException("A record for %s cannot be written".formatted(topic), e);
+    }
+    if (own.bytes.size() > LARGE_BYTES) {
+      buffers.remove();
     }
     return own.bytes.toByteArray();
   }

@@ -4,6 +4,7 @@ import io.syncline.schemas.Alteration;
 import io.syncline.schemas.Cluster;
 import io.syncline.streams.canonical.history.AlterationRule;
 import io.syncline.streams.canonical.history.History;
+import io.syncline.streams.canonical.revision.Revision;
 import io.syncline.streams.kafka.Store;
 import io.syncline.streams.survivorship.SurvivorshipRules;
 import java.time.Duration;

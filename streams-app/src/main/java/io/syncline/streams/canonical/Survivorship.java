@@ -4,6 +4,8 @@ import io.syncline.schemas.Cluster;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Provenance;
 import io.syncline.schemas.SourceKey;
+import io.syncline.streams.canonical.revision.Provenances;
+import io.syncline.streams.canonical.revision.Warnings;
 import io.syncline.streams.rule.FieldValues;
 import io.syncline.streams.survivorship.Decision;
 import io.syncline.streams.survivorship.SurvivorshipRules;
@@ -77,19 +79,13 @@ final class Survivorship<V extends SpecificRecord> {
   }
 
   private static Provenance provenanceOf(String field, Decision decision) {
-    return provenanceOf(field, decision.winner().record(), decision.rule());
+    return Provenances.of(field, decision.winner().record(), decision.rule());
   }
 
   /** The source records of a canonical record. */
   @SuppressWarnings("unchecked")
   static List<SourceKey> sources(SpecificRecord canonical) {
     return (List<SourceKey>) canonical.get(canonical.getSchema().getField("sources").pos());
-  }
-
-  /** Says that a field's value comes from a record, by a rule. */
-  static Provenance provenanceOf(String field, MappedRecord record, String rule) {
-    return new Provenance(
-        field, record.getSource(), record.getCoordinates(), record.getVersion(), rule);
   }
 
   @SuppressWarnings("unchecked")

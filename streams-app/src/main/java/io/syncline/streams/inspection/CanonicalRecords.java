@@ -18,8 +18,8 @@ import org.apache.avro.specific.SpecificRecord;
 @Singleton
 public final class CanonicalRecords {
 
-  /** An id leads where its records are now, so more than one step is for what just moves. */
-  private static final int MOST_REDIRECTS = 5;
+  /** Each deleted record may be a step; beyond this ids are just changing, or lead in a circle. */
+  private static final int MOST_REDIRECTS = 100;
 
   private final StoreReader stores;
 

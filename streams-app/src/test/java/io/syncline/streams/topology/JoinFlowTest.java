@@ -62,6 +62,22 @@ class JoinFlowTest {
   }
 
   @Test
+  void shouldSeekWhatWasDeclaredSinceItsOwnRowCame() {
+    // Given
+    flow.close();
+    flow = new Flow(JoinedSource.withoutFirms());
+    person(1, "Ada", 3, 1000);
+    flow = flow.restartedWith(MAPPINGS);
+    firm(3, "Engines", 1000);
+
+    // When
+    mail(5, 1, "ada@example.org", 2, 2000);
+
+    // Then
+    assertThat(ada().getCompany()).hasValue("Engines");
+  }
+
+  @Test
   void shouldTakeTheFirstOfTheRowsThatAreMeant() {
     // Given
     person(1, "Ada", 3, 1000);

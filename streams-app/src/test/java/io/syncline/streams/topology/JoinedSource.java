@@ -58,6 +58,15 @@ final class JoinedSource {
             .replace("unique: true}", "unique: true, severity: warn}"));
   }
 
+  /** As it was before firms were joined. */
+  static Mappings withoutFirms() {
+    return load(
+        MAPPING
+            .replaceAll("(?m)^.*firm_row: .*\n", "")
+            .replaceAll("(?m)^.*firm-there: .*\n", "")
+            .replace("company: firm_row.title", "company: name"));
+  }
+
   private static Mappings load(String mapping) {
     try {
       var file = Files.createTempFile("mapping", ".yaml");

@@ -43,38 +43,54 @@ public final class KeyActor {
   private final class Key {
     private final String name;
     private final int limit;
+    private final KeyLinks links;
     private final KeyState state;
     private final Linking linking;
 
     Key(String name) {
       var rule = MatchKeys.ruleOf(name);
       this.name = name;
-      this.limit = rules.knows(rule) ? rules.limit(rule) : Integer.MAX_VALUE;
-      this.state = members.state(name).orElseGet(() -> new KeyState(0L, null, rules.fingerprint()));
-      this.linking = linking(rule, new KeyLinks(name, members, post));
+      this.limit = rules.knows(rule) ? rules.limit(rule) : 0;
+      this.links = new KeyLinks(name, members, post);
+      this.state =
+          members.state(name).orElseGet(() -> new KeyState(0L, null, false, rules.fingerprint()));
+      this.linking = linking(rule);
       if (!state.getRules().equals(rules.fingerprint())) {
         restate();
       }
     }
 
-    private Linking linking(String rule, KeyLinks links) {
+    private Linking linking(String rule) {
       if (!rules.knows(rule)) {
-        return new NoLinks(links);
+        return new NoLinks();
       }
       return rules.needsComparison(rule)
           ? new PairLinks(links, rules)
           : new StarLinks(links, state);
     }
 
-    /** The rules were others when the key was last told of a change. */
+    /**
+     * The rules were others when the key was last told of a change. Of a key that linked none, and
+     * links none now, many may have it: they are not looked at.
+     */
     private void restate() {
-      var isLinking = state.getCount() <= limit;
-      var before = members.all(name, Math.toIntExact(state.getCount()));
-      (isLinking ? linking : new NoLinks(new KeyLinks(name, members, post))).restate(before);
-      if (!isLinking) {
+      var wasPaired = state.getPaired();
+      if (state.getCount() <= limit) {
+        linking.restate(allOfState(), wasPaired);
+      } else if (wasPaired) {
+        links.forgetEachPair(allOfState());
+      } else if (state.getCentre().isPresent()) {
+        new StarLinks(links, state).unlinkAll(allOfState());
+      }
+      if (linking.isPaired()) {
         state.setCentre(null);
       }
       state.setRules(rules.fingerprint());
+      keep();
+    }
+
+    private List<KeyMember> allOfState() {
+      return members.all(name, Math.toIntExact(state.getCount()));
     }
 
     void add(KeyMember member) {
@@ -106,6 +122,11 @@ public final class KeyActor {
 
     private void count(int more) {
       state.setCount(state.getCount() + more);
+      keep();
+    }
+
+    private void keep() {
+      state.setPaired(linking.isPaired() && state.getCount() <= limit);
       members.keep(name, state);
     }
 

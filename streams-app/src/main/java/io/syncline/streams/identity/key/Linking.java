@@ -30,6 +30,13 @@ sealed interface Linking permits StarLinks, PairLinks, NoLinks {
   /** Takes all links of members back. */
   void unlinkAll(List<KeyMember> members);
 
-  /** Links members, and takes back what else may link them: the rule was another before. */
-  void restate(List<KeyMember> members);
+  /**
+   * Links members, and takes back what else may link them: the rule was another before.
+   *
+   * @param paired whether each pair may have been linked, or asked about
+   */
+  void restate(List<KeyMember> members, boolean paired);
+
+  /** Whether it is pairs that are linked. */
+  boolean isPaired();
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Links of a key whose rule is no more: none. */
-record NoLinks(KeyLinks links) implements Linking {
+record NoLinks() implements Linking {
 
   @Override
   public void add(KeyMember member, Supplier<List<KeyMember>> others) {}
@@ -23,7 +23,10 @@ record NoLinks(KeyLinks links) implements Linking {
   public void unlinkAll(List<KeyMember> members) {}
 
   @Override
-  public void restate(List<KeyMember> members) {
-    links.forgetEachPair(members);
+  public void restate(List<KeyMember> members, boolean paired) {}
+
+  @Override
+  public boolean isPaired() {
+    return false;
   }
 }

@@ -53,12 +53,17 @@ final class PairLinks implements Linking {
   }
 
   @Override
-  public void restate(List<KeyMember> members) {
+  public void restate(List<KeyMember> members, boolean paired) {
     for (var at = 0; at < members.size(); at++) {
       for (var other : members.subList(0, at)) {
         restate(members.get(at), other);
       }
     }
+  }
+
+  @Override
+  public boolean isPaired() {
+    return true;
   }
 
   private void restate(KeyMember one, KeyMember other) {

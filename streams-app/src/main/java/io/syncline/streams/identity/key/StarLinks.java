@@ -59,13 +59,21 @@ final class StarLinks implements Linking {
   }
 
   @Override
-  public void restate(List<KeyMember> members) {
-    state.setCentre(null);
-    linkAll(members);
-    links.forgetEachPair(members.subList(1, members.size()));
-    members.stream()
-        .skip(1)
-        .forEach(member -> links.askNoMore(members.get(0).getNode(), member.getNode()));
+  public void restate(List<KeyMember> members, boolean paired) {
+    // Where it stood as a star before, the centre stays, so that nothing is taken apart.
+    var centre = state.getCentre().orElseGet(() -> members.get(0).getNode());
+    state.setCentre(centre);
+    var others = members.stream().filter(member -> !isCentre(member)).toList();
+    others.forEach(member -> add(member, List::of));
+    if (paired) {
+      links.forgetEachPair(others);
+      others.forEach(member -> links.askNoMore(centre, member.getNode()));
+    }
+  }
+
+  @Override
+  public boolean isPaired() {
+    return false;
   }
 
   private boolean isCentre(KeyMember member) {

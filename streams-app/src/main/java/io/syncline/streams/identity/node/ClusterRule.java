@@ -8,6 +8,7 @@ import io.syncline.streams.identity.match.MatchRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +73,54 @@ public record ClusterRule(MatchRules rules) {
         .forEach(report -> alive.put(report.getNode().getNode(), report));
     Map<String, Set<String>> clusters = new TreeMap<>();
     alive.keySet().forEach(node -> clusters.put(node, new TreeSet<>(Set.of(node))));
-    var most = rules.maxCluster(group.entity());
+    if (isUndisputed(alive.values(), group.entity())) {
+      joinAll(alive, clusters);
+    } else {
+      joinStrongestFirst(alive, group.entity(), clusters);
+    }
+    return inOrder(alive, clusters);
+  }
+
+  /** Nothing says that any of them are not the same, so all that links connect is one. */
+  private boolean isUndisputed(Collection<NodeReport> alive, Entity entity) {
+    return alive.size() <= rules.maxCluster(entity)
+        && !rules.hasVetoes(entity)
+        && alive.stream()
+            .flatMap(report -> report.getLinks().stream())
+            .allMatch(link -> link.getStrength() >= 0);
+  }
+
+  private static void joinAll(Map<String, NodeReport> alive, Map<String, Set<String>> clusters) {
+    Map<String, String> firstOfEvidence = new HashMap<>();
+    alive.forEach(
+        (node, report) -> {
+          for (var link : report.getLinks()) {
+            var other =
+                link.getShared()
+                    ? firstOfEvidence.computeIfAbsent(link.getEvidence(), evidence -> node)
+                    : link.getOther().getNode();
+            if (alive.containsKey(other)) {
+              join(node, other, clusters);
+            }
+          }
+        });
+  }
+
+  private static void join(String node, String other, Map<String, Set<String>> clusters) {
+    var joined = clusters.get(node);
+    var others = clusters.get(other);
+    if (joined != others) {
+      joined.addAll(others);
+      others.forEach(each -> clusters.put(each, joined));
+    }
+  }
+
+  private void joinStrongestFirst(
+      Map<String, NodeReport> alive, Entity entity, Map<String, Set<String>> clusters) {
+    var most = rules.maxCluster(entity);
     var edges = edges(alive);
     var apart = edges.stream().filter(edge -> !edge.isSame()).toList();
-    var vetoes = vetoes(alive.values(), group.entity());
+    var vetoes = vetoes(alive.values(), entity);
     for (var edge : edges) {
       var joined = clusters.get(edge.one());
       var other = clusters.get(edge.other());
@@ -84,10 +129,13 @@ public record ClusterRule(MatchRules rules) {
           && joined.size() + other.size() <= most
           && apart.stream().noneMatch(it -> it.isBetween(joined, other))
           && (edge.isOfPerson() || vetoes.stream().noneMatch(it -> it.isBetween(joined, other)))) {
-        joined.addAll(other);
-        other.forEach(node -> clusters.put(node, joined));
+        join(edge.one(), edge.other(), clusters);
       }
     }
+  }
+
+  private static List<List<NodeReport>> inOrder(
+      Map<String, NodeReport> alive, Map<String, Set<String>> clusters) {
     return new HashSet<>(clusters.values())
         .stream()
             .map(

@@ -14,15 +14,17 @@ final class Links {
 
   private Links() {}
 
-  /** A link is known by its evidence and the other node. */
-  static void apply(NodeReport report, LinkChange change) {
+  /** A link is known by its evidence and the other node. False when it was so already. */
+  static boolean apply(NodeReport report, LinkChange change) {
     var links = new ArrayList<>(report.getLinks());
     links.removeIf(link -> ORDER.compare(link, change.getLink()) == 0);
     if (!change.getGone()) {
       links.add(change.getLink());
       links.sort(ORDER);
     }
+    var isOther = !links.equals(report.getLinks());
     report.setLinks(links);
+    return isOther;
   }
 
   /** The nodes that a node is the same as, by its links. */

@@ -96,8 +96,9 @@ public final class NodeActor {
   }
 
   private void receive(LinkChange change) {
-    Links.apply(node.getReport(), change);
-    report();
+    if (Links.apply(node.getReport(), change)) {
+      report();
+    }
   }
 
   /** A report of a node that takes this one for its owner. */

@@ -117,6 +117,11 @@ public final class Histories {
           ErrorCode.ARGUMENT_INVALID,
           "'%s' is no time: write it in UTC, such as 2026-01-02T03:04:05Z".formatted(time));
     }
+    if (then.isAfter(clock.instant())) {
+      throw new SynclineException(
+          ErrorCode.ARGUMENT_INVALID,
+          "'%s' is yet to come: leave 'asOf' out for what is now".formatted(time));
+    }
     var earliest = clock.instant().minus(retention.time());
     if (then.isBefore(earliest)) {
       throw new SynclineException(

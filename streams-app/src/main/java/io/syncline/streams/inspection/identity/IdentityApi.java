@@ -62,7 +62,7 @@ interface IdentityApi {
       description =
           "Holds until it is taken back, whatever becomes of the records, and in place of what was"
               + " said of the same two before. \"The same\" is stronger than any evidence and any"
-              + " veto; \"never\" is stronger still.")
+              + " veto; \"never\" and the largest size of a cluster are stronger still.")
   @ApiResponse(responseCode = "202", description = "It is on its way to both records.")
   @ApiResponse(
       responseCode = "400",

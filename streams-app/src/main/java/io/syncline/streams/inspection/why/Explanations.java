@@ -83,7 +83,9 @@ public final class Explanations {
     var decided = explanation.decision().map(decision -> decision.winner().record());
     var same =
         decided.map(MappedRecord::getCoordinates).equals(published.map(Provenance::getCoordinates));
-    if (same) {
+    var value = explanation.decision().map(decision -> Values.text(decision.winner().value()));
+    // Of one row there may be two records, where another one is joined to it.
+    if (same && value.equals(FieldValues.of(record, explanation.field()).map(Values::text))) {
       return explanation.sentence();
     }
     var then =

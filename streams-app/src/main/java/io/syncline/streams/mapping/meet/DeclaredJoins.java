@@ -5,6 +5,7 @@ import io.syncline.schemas.SourceRow;
 import io.syncline.streams.mapping.join.Join;
 import io.syncline.streams.mapping.join.JoinedEntity;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The joins of all sources, found by what they are about. */
@@ -34,12 +35,11 @@ record DeclaredJoins(List<JoinedEntity> entities) {
     return entity.joins().declared().stream().map(join -> new DeclaredJoin(entity, join));
   }
 
-  /** The entity that a record is of. */
-  JoinedEntity of(SourceKey record) {
+  /** The entity that a record is of; empty when it joins nothing any more. */
+  Optional<JoinedEntity> of(SourceKey record) {
     return entities.stream()
         .filter(entity -> entity.source().equals(record.getSource()))
         .filter(entity -> entity.entity().word().equals(record.getEntity()))
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 }

@@ -43,7 +43,10 @@ final class JoinRecordProcessor<V> extends ContextualProcessor<String, V, String
       }
     } else if (record.value() instanceof JoinNews news) {
       var name = news.getTo().getRecord();
-      act(joins.of(SourceKeys.parse(name)), name, record, actor -> actor.news(news));
+      // On its way while the joins were taken out of the mapping: nobody asks any more.
+      joins
+          .of(SourceKeys.parse(name))
+          .ifPresent(entity -> act(entity, name, record, actor -> actor.news(news)));
     }
   }
 

@@ -74,8 +74,12 @@ final class RecordActor {
     next.setRevision(state.filter(RecordActor::isLive).isPresent() ? next.getRevision() + 1 : 0);
     next.setRow(row.origin());
     state = Optional.of(next);
-    entity.joins().declared().forEach(join -> seek(join.name(), joinKey(join, row), false));
+    seekAll(row);
     forwardNewest(row);
+  }
+
+  private void seekAll(SourceRow row) {
+    entity.joins().declared().forEach(join -> seek(join.name(), joinKey(join, row), false));
   }
 
   /** News of a row that it seeks; of one that it sought before nothing is heard. */
@@ -91,7 +95,10 @@ final class RecordActor {
     }
     sought.setRows(rows);
     record.setRevision(record.getRevision() + 1);
-    forwardNewest(ownRow(record));
+    var own = ownRow(record);
+    // A join that was declared since the own row came is not sought yet.
+    seekAll(own);
+    forwardNewest(own);
   }
 
   private static List<JoinedRow> after(List<JoinedRow> before, JoinNews news) {

@@ -55,6 +55,13 @@ class MatchFileTest {
                 .replace("            match", "match"));
   }
 
+  @Test
+  void shouldRefuseARuleNameThatWouldBeTakenForAnother() {
+    assertThatThrownBy(() -> rules(folder, GOOD.replace("    names:", "    na/mes:")))
+        .isInstanceOf(DeclarationException.class)
+        .hasMessageContaining("match.yaml:12:5: a rule's name has letters, digits");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',

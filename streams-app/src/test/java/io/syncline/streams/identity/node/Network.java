@@ -194,7 +194,7 @@ final class Network {
     return new KeyMembers() {
       @Override
       public Optional<KeyState> state(String key) {
-        return Optional.ofNullable(keys.get(key));
+        return Optional.ofNullable(keys.get(key)).map(Network::copy);
       }
 
       @Override

@@ -120,6 +120,9 @@ class NodesTest {
       network.changeRules(otherRules);
       run(network, random, random.nextInt(OPERATIONS));
       check(network, otherRules, seed);
+      network.changeRules(rules);
+      run(network, random, random.nextInt(OPERATIONS));
+      check(network, rules, seed);
     }
   }
 

@@ -104,7 +104,8 @@ final class MeetNetwork {
       new MeetingActor(new Members(), news -> send(channel.to(), news.getTo().getRecord(), news))
           .receive(change);
     } else if (message instanceof JoinNews news) {
-      act(joins.of(SourceKeys.parse(channel.to())), channel.to(), actor -> actor.news(news));
+      var entity = joins.of(SourceKeys.parse(channel.to())).orElseThrow();
+      act(entity, channel.to(), actor -> actor.news(news));
     }
   }
 

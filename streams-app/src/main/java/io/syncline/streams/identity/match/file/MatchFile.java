@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A file of match rules, read and checked. */
 public final class MatchFile {
 
   private static final String CONTENT = "have a section 'customer' or 'product'";
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
   private static final int LIMIT = 100;
   private static final int MAX_CLUSTER = 1000;
 
@@ -92,6 +94,11 @@ public final class MatchFile {
         .keys()
         .forEach(
             (name, place) -> {
+              if (!NAME.matcher(name).matches()) {
+                throw place.error(
+                    "a rule's name has letters, digits, '_' and '-' alone, not '%s'"
+                        .formatted(name));
+              }
               if (!ruleNames.add(name)) {
                 throw place.error("a rule of another entity is called '%s', too".formatted(name));
               }

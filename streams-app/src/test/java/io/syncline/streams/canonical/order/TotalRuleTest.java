@@ -1,4 +1,4 @@
-package io.syncline.streams.canonical;
+package io.syncline.streams.canonical.order;
 
 import static io.syncline.streams.CanonicalFixtures.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;

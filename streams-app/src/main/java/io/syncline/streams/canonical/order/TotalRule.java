@@ -1,4 +1,4 @@
-package io.syncline.streams.canonical;
+package io.syncline.streams.canonical.order;
 
 import io.syncline.schemas.Order;
 import io.syncline.schemas.OrderLine;

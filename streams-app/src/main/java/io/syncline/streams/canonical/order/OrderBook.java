@@ -1,4 +1,4 @@
-package io.syncline.streams.canonical;
+package io.syncline.streams.canonical.order;
 
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Order;
@@ -7,6 +7,7 @@ import io.syncline.schemas.SourceKey;
 import io.syncline.schemas.WaitingOrder;
 import io.syncline.streams.canonical.history.AlterationRule;
 import io.syncline.streams.canonical.history.History;
+import io.syncline.streams.canonical.revision.Revision;
 import io.syncline.streams.kafka.StoreCatalogue;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.syncline.streams.canonical;
+package io.syncline.streams.canonical.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.syncline.streams.canonical;
+package io.syncline.streams.canonical.revision;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.apache.avro.specific.SpecificRecord;
  * version before where time has not moved on: it grows with every change, also when the state is
  * built anew from the source topics, so that targets take the new records for newer.
  */
-final class Revision {
+public final class Revision {
 
   private Revision() {}
 
@@ -19,7 +19,8 @@ final class Revision {
    * @param candidate the record without a version; filled in place
    * @param now milliseconds since 1970, UTC
    */
-  static <V extends SpecificRecord> Optional<V> next(Optional<V> previous, V candidate, long now) {
+  public static <V extends SpecificRecord> Optional<V> next(
+      Optional<V> previous, V candidate, long now) {
     var version = candidate.getSchema().getField("version").pos();
     var updatedAt = candidate.getSchema().getField("updated_at").pos();
     if (previous.isPresent()) {

@@ -1,4 +1,4 @@
-package io.syncline.streams.canonical;
+package io.syncline.streams.canonical.revision;
 
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Violation;
@@ -6,12 +6,12 @@ import io.syncline.schemas.Warning;
 import java.util.List;
 
 /** What the source records of a canonical record passed in spite of. */
-final class Warnings {
+public final class Warnings {
 
   private Warnings() {}
 
   /** The warnings of records that are in order already. */
-  static List<Warning> of(List<MappedRecord> records) {
+  public static List<Warning> of(List<MappedRecord> records) {
     return records.stream()
         .flatMap(
             record -> record.getWarnings().stream().map(violation -> warning(record, violation)))

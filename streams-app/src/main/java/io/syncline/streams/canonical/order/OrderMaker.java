@@ -1,4 +1,4 @@
-package io.syncline.streams.canonical;
+package io.syncline.streams.canonical.order;
 
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Order;
@@ -8,6 +8,8 @@ import io.syncline.schemas.OrderLine;
 import io.syncline.schemas.OrderLineFields;
 import io.syncline.schemas.Provenance;
 import io.syncline.schemas.SourceKeys;
+import io.syncline.streams.canonical.revision.Provenances;
+import io.syncline.streams.canonical.revision.Warnings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -99,22 +101,19 @@ final class OrderMaker {
     for (var field : fields.getSchema().getFields()) {
       if (fields.get(field.pos()) != null && !field.name().equals("attributes")) {
         var name = field.name().equals("customer") ? "customer_id" : field.name();
-        provenance.add(Survivorship.provenanceOf(name, header, ONLY_RECORD));
+        provenance.add(Provenances.of(name, header, ONLY_RECORD));
       }
     }
     fields
         .getAttributes()
         .keySet()
-        .forEach(
-            name ->
-                provenance.add(
-                    Survivorship.provenanceOf("attributes." + name, header, ONLY_RECORD)));
+        .forEach(name -> provenance.add(Provenances.of("attributes." + name, header, ONLY_RECORD)));
     if (fields.getTotal().isEmpty()) {
-      provenance.add(Survivorship.provenanceOf("total", header, SUM_OF_LINES));
+      provenance.add(Provenances.of("total", header, SUM_OF_LINES));
     }
     for (var line : lines) {
       var name = "lines[" + line.getSource().getKey() + "]";
-      provenance.add(Survivorship.provenanceOf(name, line, ONLY_RECORD));
+      provenance.add(Provenances.of(name, line, ONLY_RECORD));
     }
     provenance.sort(Comparator.comparing(Provenance::getField));
     return provenance;
