@@ -17,6 +17,10 @@ import org.apache.kafka.streams.Topology;
 @Singleton
 final class StreamsClientFactory {
 
+  private static final int LONGEST_LINGER_MS = 1_000;
+  private static final int POLL_MS = 5;
+  private static final int BATCH_BYTES = 128 * 1024;
+
   private final KafkaConfig kafka;
   private final ProcessingConfig processing;
   private final Topology topology;
@@ -53,34 +57,48 @@ final class StreamsClientFactory {
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, processing.threads());
     config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, processing.commitIntervalMs());
+    // A commit that is due waits for the end of a poll; Kafka's own would stay for 100 ms.
+    config.put(StreamsConfig.POLL_MS_CONFIG, POLL_MS);
     // Order does not matter; waiting for it costs a look at every partition for each record.
     config.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
-    config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) kafka.replication());
     config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
     config.put(StoreMemory.MEGABYTES, processing.storeMemoryMb());
-    config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-    // Short against the commit interval, long enough that a hop's records travel together.
-    config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
-    config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);
-    // The first record after a commit may meet the broker still ending the transaction before,
-    // which
-    // takes a few milliseconds: Kafka's default would wait 100 for it, at every commit.
-    config.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 5);
-    config.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG), 1_000);
     // What Kafka 5 will do anyway; unset, every start warns.
     config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
-    // Records carry the times of their rows' versions, and a source's clock may be ahead.
-    config.put(
-        StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG),
-        String.valueOf(Long.MAX_VALUE));
-    config.put(
-        StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
-        String.valueOf(Topic.MAX_MESSAGE_BYTES));
-    config.put(
-        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
-        Topic.MAX_MESSAGE_BYTES);
+    producer().forEach((key, value) -> config.put(StreamsConfig.producerPrefix(key), value));
+    config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) kafka.replication());
+    ownTopics().forEach((key, value) -> config.put(StreamsConfig.topicPrefix(key), value));
     config.putAll(membership());
     return config;
+  }
+
+  private static Map<String, Object> producer() {
+    return Map.of(
+        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+        "lz4",
+        // A commit sends what waits: until then the records of a partition gather, to travel
+        // together.
+        ProducerConfig.LINGER_MS_CONFIG,
+        LONGEST_LINGER_MS,
+        ProducerConfig.BATCH_SIZE_CONFIG,
+        BATCH_BYTES,
+        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+        Topic.MAX_MESSAGE_BYTES,
+        // The first record after a commit may meet the broker still ending the transaction before,
+        // which takes a few milliseconds: Kafka's own would wait 100 for it, at every commit.
+        ProducerConfig.RETRY_BACKOFF_MS_CONFIG,
+        5,
+        ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG,
+        1_000);
+  }
+
+  private static Map<String, Object> ownTopics() {
+    return Map.of(
+        // Records carry the times of their rows' versions, and a source's clock may be ahead.
+        TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
+        String.valueOf(Long.MAX_VALUE),
+        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+        String.valueOf(Topic.MAX_MESSAGE_BYTES));
   }
 
   private Map<String, Object> membership() {

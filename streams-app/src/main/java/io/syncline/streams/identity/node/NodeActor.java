@@ -30,7 +30,7 @@ public final class NodeActor {
     this.post = post;
     this.matchKeys = matchKeys;
     this.standing = new Standing(node, post);
-    this.ownership = new Ownership(node, post, rule, standing::become);
+    this.ownership = new Ownership(node, post, new Memberships(node, post, rule, standing::become));
   }
 
   /** A node that has not heard of anything yet. */

@@ -1,7 +1,5 @@
 package io.syncline.streams.identity.node;
 
-import io.syncline.schemas.MappedRecord;
-import io.syncline.schemas.Membership;
 import io.syncline.schemas.Move;
 import io.syncline.schemas.Moved;
 import io.syncline.schemas.Node;
@@ -11,33 +9,21 @@ import io.syncline.schemas.OwnedNode;
 import io.syncline.schemas.Probe;
 import io.syncline.schemas.Yield;
 import io.syncline.streams.identity.node.Group.Outward;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** What a node does as the owner of others. */
 final class Ownership {
   private final Node node;
   private final Post post;
-  private final ClusterRule rule;
-  private final Consumer<Membership> self;
+  private final Memberships memberships;
 
-  /**
-   * @param self what the owner tells itself
-   */
-  Ownership(Node node, Post post, ClusterRule rule, Consumer<Membership> self) {
+  Ownership(Node node, Post post, Memberships memberships) {
     this.node = node;
     this.post = post;
-    this.rule = rule;
-    this.self = self;
+    this.memberships = memberships;
   }
 
   boolean has(String other) {
@@ -139,7 +125,7 @@ final class Ownership {
     var left = new ArrayList<Group>();
     for (var group : groups()) {
       if (group.has(name())) {
-        tell(group);
+        memberships.tell(group);
         left.add(group);
       } else if (group.outward().isEmpty()) {
         free(group);
@@ -191,60 +177,6 @@ final class Ownership {
 
   private static String text(Outward outward) {
     return outward.from().getNode().getNode() + " " + outward.link().getOther().getNode();
-  }
-
-  /** Tells the nodes of the own group what they are, where it is not what they were told. */
-  private void tell(Group group) {
-    Map<String, List<MappedRecord>> membersOf = new TreeMap<>();
-    Map<String, String> ids = new TreeMap<>();
-    for (var cluster : rule.clusters(group)) {
-      var id = CanonicalIds.of(cluster.get(0));
-      cluster.forEach(report -> ids.put(report.getNode().getNode(), id));
-      membersOf.put(cluster.get(0).getNode().getNode(), CanonicalIds.members(cluster));
-    }
-    for (var report : group.nodes()) {
-      var name = report.getNode().getNode();
-      tell(
-          report,
-          ids.get(name),
-          membersOf.getOrDefault(name, List.of()),
-          report.getRecord().isPresent() ? Optional.empty() : heir(report, ids));
-    }
-  }
-
-  /** What was the same as a record that was deleted: its links go only after it. */
-  private static Optional<String> heir(NodeReport deleted, Map<String, String> ids) {
-    return Links.sameNodes(deleted).map(ids::get).filter(Objects::nonNull).sorted().findFirst();
-  }
-
-  private void tell(
-      NodeReport report, String id, List<MappedRecord> members, Optional<String> heir) {
-    var owned = node.getOwned().get(report.getNode().getNode());
-    var news = text(id, members);
-    if (owned.getTold().filter(news::equals).isPresent()) {
-      return;
-    }
-    owned.setTold(news);
-    var membership = new Membership(name(), report.getMoves(), id, members, heir.orElse(null));
-    if (report.getNode().getNode().equals(name())) {
-      self.accept(membership);
-    } else {
-      post.send(report.getNode(), membership);
-    }
-  }
-
-  /** A digest: of many members the text is long, and it is kept for each. */
-  private static String text(String id, List<MappedRecord> members) {
-    var text = members.stream().map(Ownership::text).collect(Collectors.joining(",", id + ":", ""));
-    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
-  }
-
-  private static String text(MappedRecord member) {
-    return member.getSource()
-        + "@"
-        + member.getVersion()
-        + member.getCoordinates()
-        + (member.getRevision() == 0 ? "" : member.getRevision());
   }
 
   private String name() {
