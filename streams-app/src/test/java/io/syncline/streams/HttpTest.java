@@ -7,6 +7,7 @@ import io.micronaut.http.client.HttpClient;
 import io.micronaut.http.client.annotation.Client;
 import io.micronaut.http.client.exceptions.HttpClientResponseException;
 import io.micronaut.json.JsonMapper;
+import io.syncline.schemas.TrustedRecords;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** A test that asks the application over HTTP, with stores it fills itself. */
 public abstract class HttpTest {
+
+  static {
+    TrustedRecords.register();
+  }
 
   @Inject
   @Client("/")

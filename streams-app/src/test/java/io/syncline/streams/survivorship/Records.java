@@ -4,11 +4,16 @@ import io.syncline.schemas.Coordinates;
 import io.syncline.schemas.CustomerFields;
 import io.syncline.schemas.Entity;
 import io.syncline.schemas.MappedRecord;
+import io.syncline.schemas.TrustedRecords;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Source records of one customer. */
 public final class Records {
+
+  static {
+    TrustedRecords.register();
+  }
 
   private Records() {}
 

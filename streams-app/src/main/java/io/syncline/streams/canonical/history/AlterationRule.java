@@ -2,6 +2,7 @@ package io.syncline.streams.canonical.history;
 
 import io.syncline.schemas.Alteration;
 import io.syncline.schemas.MappedRecord;
+import io.syncline.schemas.Provenance;
 import io.syncline.schemas.SourceKey;
 import io.syncline.schemas.SourceVersion;
 import java.time.Instant;
@@ -46,8 +47,29 @@ public final class AlterationRule {
     alteration.setChanged(
         versions(
             members,
-            member -> known.contains(member.getSource()) && member.getVersion() == trigger));
+            member -> known.contains(member.getSource()) && isOther(member, before, trigger)));
     return alteration;
+  }
+
+  /**
+   * Whether a source record is another than the one that the canonical record was made of. Its
+   * provenance tells, where it gave a field; where it gave none, the version that set all going.
+   */
+  private static boolean isOther(MappedRecord member, SpecificRecord before, long trigger) {
+    var given =
+        provenance(before).stream()
+            .filter(entry -> entry.getSource().equals(member.getSource()))
+            .toList();
+    var isTrigger = member.getVersion() == trigger && given.isEmpty();
+    return isTrigger
+        || member.getJoinedVersion() > 0 && member.getJoinedVersion() == trigger
+        || given.stream()
+            .anyMatch(entry -> !entry.getCoordinates().equals(member.getCoordinates()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Provenance> provenance(SpecificRecord record) {
+    return (List<Provenance>) record.get(record.getSchema().getField("provenance").pos());
   }
 
   private static List<SourceVersion> versions(

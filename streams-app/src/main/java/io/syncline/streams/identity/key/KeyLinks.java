@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /** What a match key says of those that have it: to them, or to a person. */
-record KeyLinks(String key, KeyMembers reviews, BiConsumer<NodeAddress, Object> post) {
+record KeyLinks(String key, KeyMembers kept, BiConsumer<NodeAddress, Object> post) {
 
   /** Links two nodes, in place of what this key said of them before. */
   void link(NodeAddress one, NodeAddress other, double strength, boolean shared) {
@@ -24,11 +24,11 @@ record KeyLinks(String key, KeyMembers reviews, BiConsumer<NodeAddress, Object> 
   }
 
   void ask(NodeAddress one, NodeAddress other, double score) {
-    reviews.keep(review(one, other, score));
+    kept.keep(review(one, other, score));
   }
 
   void askNoMore(NodeAddress one, NodeAddress other) {
-    reviews.forget(review(one, other, 0));
+    kept.forget(review(one, other, 0));
   }
 
   /** Takes back whatever it may have said of them. */

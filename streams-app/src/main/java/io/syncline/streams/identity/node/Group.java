@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Nodes that links connect, the oldest first.
@@ -44,7 +43,7 @@ record Group(List<NodeReport> nodes, List<Outward> outward) {
     var reports = nodes.stream().map(byNode::get).sorted(Comparator.comparing(Age::of)).toList();
     Map<String, Outward> outward = new TreeMap<>();
     for (var report : reports) {
-      sameLinks(report)
+      Links.same(report)
           .filter(link -> !byNode.containsKey(link.getOther().getNode()))
           .forEach(
               link -> outward.putIfAbsent(link.getOther().getNode(), new Outward(report, link)));
@@ -56,7 +55,7 @@ record Group(List<NodeReport> nodes, List<Outward> outward) {
     Map<String, Set<String>> neighbours = new HashMap<>();
     byNode.forEach(
         (node, report) ->
-            sameLinks(report)
+            Links.same(report)
                 .map(link -> link.getOther().getNode())
                 .filter(byNode::containsKey)
                 .forEach(
@@ -78,10 +77,6 @@ record Group(List<NodeReport> nodes, List<Outward> outward) {
       neighbours.getOrDefault(node, Set.of()).stream().filter(seen::add).forEach(next::add);
     }
     return reached;
-  }
-
-  private static Stream<Link> sameLinks(NodeReport report) {
-    return report.getLinks().stream().filter(link -> link.getStrength() >= 0);
   }
 
   /** Links connect nothing but records of one kind. */

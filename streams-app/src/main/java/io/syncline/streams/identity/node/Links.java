@@ -27,15 +27,18 @@ final class Links {
     return isOther;
   }
 
+  /** The links which say that a node is the same as another. */
+  static Stream<Link> same(NodeReport report) {
+    return report.getLinks().stream().filter(link -> link.getStrength() >= 0);
+  }
+
   /** The nodes that a node is the same as, by its links. */
-  static Stream<String> same(NodeReport report) {
-    return report.getLinks().stream()
-        .filter(link -> link.getStrength() >= 0)
-        .map(link -> link.getOther().getNode());
+  static Stream<String> sameNodes(NodeReport report) {
+    return same(report).map(link -> link.getOther().getNode());
   }
 
   /** Whether a node has a link which says that it is the same as another. */
   static boolean isSame(NodeReport report, String other) {
-    return same(report).anyMatch(other::equals);
+    return sameNodes(report).anyMatch(other::equals);
   }
 }

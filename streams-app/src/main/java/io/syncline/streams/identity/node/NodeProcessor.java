@@ -25,17 +25,17 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class NodeProcessor<V extends SpecificRecord>
     extends ContextualProcessor<String, V, String, SpecificRecord> {
 
-  private static final Duration BETWEEN_REVIEWS = Duration.ofMillis(100);
+  private static final Duration BETWEEN_STEPS = Duration.ofMillis(100);
 
   private final MatchKeys matchKeys;
   private final ClusterRule rule;
-  private final boolean reviews;
+  private final boolean rejudges;
   private KeyValueStore<String, Node> nodes;
 
-  private NodeProcessor(MatchRules rules, boolean reviews) {
+  private NodeProcessor(MatchRules rules, boolean rejudges) {
     this.matchKeys = new MatchKeys(rules);
     this.rule = new ClusterRule(rules);
-    this.reviews = reviews;
+    this.rejudges = rejudges;
   }
 
   /** For source records; it judges nodes anew where match rules have changed, too. */
@@ -51,10 +51,9 @@ public final class NodeProcessor<V extends SpecificRecord>
   public void init(ProcessorContext<String, SpecificRecord> context) {
     super.init(context);
     nodes = StoreCatalogue.IDENTITY_NODE.in(context);
-    if (reviews) {
-      var review = new NodeReview(nodes, this::judgeAnew);
-      review.isScheduledBy(
-          context.schedule(BETWEEN_REVIEWS, PunctuationType.WALL_CLOCK_TIME, review));
+    if (rejudges) {
+      var walk = new Rejudging(nodes, this::judgeAnew);
+      walk.isScheduledBy(context.schedule(BETWEEN_STEPS, PunctuationType.WALL_CLOCK_TIME, walk));
     }
   }
 

@@ -13,13 +13,12 @@ import io.syncline.schemas.Yield;
 import io.syncline.streams.identity.node.Group.Outward;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -60,7 +59,7 @@ final class Ownership {
   /** Takes a report of an owned node, or of one that has been given to this owner. */
   void take(NodeReport report) {
     expect(report);
-    review();
+    lookAnew();
   }
 
   /** Keeps a report until this node is an owner, which it is about to be. */
@@ -136,15 +135,19 @@ final class Ownership {
   /**
    * Looks at the groups anew: what is not linked is freed, what is linked elsewhere is asked for.
    */
-  private void review() {
+  private void lookAnew() {
+    var left = new ArrayList<Group>();
     for (var group : groups()) {
       if (group.has(name())) {
         tell(group);
+        left.add(group);
       } else if (group.outward().isEmpty()) {
         free(group);
+      } else {
+        left.add(group);
       }
     }
-    probe();
+    probe(left);
   }
 
   private List<Group> groups() {
@@ -161,19 +164,17 @@ final class Ownership {
     group.nodes().forEach(report -> give(report, owner.getNode(), moves));
   }
 
-  private void probe() {
-    var probed = new ArrayList<String>();
-    for (var group : groups()) {
+  private void probe(List<Group> groups) {
+    var probed = new TreeSet<String>();
+    for (var group : groups) {
       for (var outward : group.outward()) {
         var name = text(outward);
-        if (!node.getProbed().contains(name) && !probed.contains(name)) {
+        if (probed.add(name) && !node.getProbed().contains(name)) {
           ask(outward);
         }
-        probed.add(name);
       }
     }
-    node.setProbed(new ArrayList<>(new HashSet<>(probed)));
-    node.getProbed().sort(Comparator.naturalOrder());
+    node.setProbed(new ArrayList<>(probed));
   }
 
   private void ask(Outward outward) {
@@ -213,7 +214,7 @@ final class Ownership {
 
   /** What was the same as a record that was deleted: its links go only after it. */
   private static Optional<String> heir(NodeReport deleted, Map<String, String> ids) {
-    return Links.same(deleted).map(ids::get).filter(Objects::nonNull).sorted().findFirst();
+    return Links.sameNodes(deleted).map(ids::get).filter(Objects::nonNull).sorted().findFirst();
   }
 
   private void tell(

@@ -128,7 +128,7 @@ public final class Explanations {
   private static SynclineException unknown(Entity entity, String field) {
     return new SynclineException(
         ErrorCode.ARGUMENT_INVALID,
-        "A %s has no field '%s'%s; or attributes.<name>."
+        "A %s has no field '%s'%s. An attribute is attributes.<name>."
             .formatted(
                 entity.word(), field, Nearest.suggestion(field, SurvivingFields.of(entity))));
   }

@@ -13,7 +13,6 @@ import io.syncline.schemas.NodeAddress;
 import io.syncline.schemas.NodeReport;
 import io.syncline.schemas.Provenance;
 import io.syncline.schemas.SourceKeys;
-import io.syncline.schemas.TrustedRecords;
 import io.syncline.streams.HttpTest;
 import io.syncline.streams.kafka.StoreCatalogue;
 import java.util.List;
@@ -152,7 +151,6 @@ class WhyTest extends HttpTest {
   }
 
   private static Node node(String key, MappedRecord record) {
-    TrustedRecords.register();
     var address = new NodeAddress(key, 0);
     return Node.newBuilder()
         .setReport(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One walk through all nodes of a task, some at a time, so that what flows meanwhile does not wait:
  * match rules may be others than when the nodes were last judged.
  */
-final class NodeReview implements Punctuator {
+final class Rejudging implements Punctuator {
   private static final int NODES_AT_A_TIME = 200;
 
   private final KeyValueStore<String, Node> nodes;
@@ -25,7 +25,7 @@ final class NodeReview implements Punctuator {
   /**
    * @param judge takes each node
    */
-  NodeReview(KeyValueStore<String, Node> nodes, Consumer<Node> judge) {
+  Rejudging(KeyValueStore<String, Node> nodes, Consumer<Node> judge) {
     this.nodes = nodes;
     this.judge = judge;
   }
