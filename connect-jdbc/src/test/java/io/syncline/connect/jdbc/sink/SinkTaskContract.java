@@ -15,7 +15,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 
 /** What the sink does on every database. */
-abstract class SinkTaskContract extends SinkEvolutionContract {
+abstract class SinkTaskContract extends SinkAlterationContract {
   @Test
   void shouldWriteExactDecimalsTimesAndJson() {
     // When

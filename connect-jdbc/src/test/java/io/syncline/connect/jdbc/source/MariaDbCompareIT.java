@@ -1,5 +1,7 @@
 package io.syncline.connect.jdbc.source;
 
+import static io.syncline.connect.jdbc.fixture.SentKeys.deletedKeys;
+import static io.syncline.connect.jdbc.fixture.SentKeys.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncline.connect.jdbc.fixture.Servers;
@@ -24,7 +26,7 @@ class MariaDbCompareIT extends CompareContract {
     database.run(
         "create table words (word varchar(20) collate utf8mb4_general_ci primary key, n integer)",
         "insert into words (word) values ('b'), ('A'), ('C'), ('Ä1'), ('c1 '), ('B2')");
-    try (var run = run("words").with("batch.max.rows", "2").start()) {
+    try (var run = tables.run("words").with("batch.max.rows", "2").start()) {
       assertThat(keys(run.take(6))).contains("A");
 
       // When
@@ -44,7 +46,7 @@ class MariaDbCompareIT extends CompareContract {
     database.run(
         "create table words (word varchar(20) collate utf8mb4_general_ci primary key, n integer)",
         "insert into words (word) values ('b'), ('A'), ('c'), ('Z'), ('x'), ('B2')");
-    try (var run = run("words").with("batch.max.rows", "2").start()) {
+    try (var run = tables.run("words").with("batch.max.rows", "2").start()) {
       run.take(6);
 
       // When

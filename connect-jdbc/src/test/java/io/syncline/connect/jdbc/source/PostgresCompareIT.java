@@ -1,5 +1,6 @@
 package io.syncline.connect.jdbc.source;
 
+import static io.syncline.connect.jdbc.fixture.SentKeys.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncline.connect.jdbc.fixture.Servers;
@@ -21,8 +22,8 @@ class PostgresCompareIT extends CompareContract {
   @Test
   void shouldRepeatNothingAfterLostConnection() {
     // Given
-    insertMany(1, 25);
-    try (var run = run("customers").start()) {
+    tables.insertMany(1, 25);
+    try (var run = tables.run("customers").start()) {
       var unstored = run.pollUncommitted();
 
       // When
@@ -40,10 +41,10 @@ class PostgresCompareIT extends CompareContract {
   @Test
   void shouldLeaveNoTransactionOpenBetweenPolls() {
     // Given
-    insertMany(1, 5);
+    tables.insertMany(1, 5);
 
     // When
-    try (var run = run("customers").start()) {
+    try (var run = tables.run("customers").start()) {
       run.take(5);
       run.idle();
 
@@ -73,7 +74,7 @@ class PostgresCompareIT extends CompareContract {
         "create table words (word text collate \"C\" primary key, n integer)",
         "insert into words select chr(65 + i) || i from generate_series(0, 25) i",
         "insert into words select chr(97 + i) || i from generate_series(0, 25) i");
-    try (var run = run("words").start()) {
+    try (var run = tables.run("words").start()) {
       run.take(52);
 
       // When

@@ -1,5 +1,6 @@
 package io.syncline.connect.jdbc.source;
 
+import static io.syncline.connect.jdbc.source.ChangingTables.stopped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncline.connect.jdbc.fixture.Servers;
@@ -39,7 +40,7 @@ class PostgresSchemaChangeIT extends SchemaChangeContract {
   @Test
   void shouldNoticeChangeAcrossReconnect() {
     // Given
-    try (var run = run("customers", "orders").start()) {
+    try (var run = tables.run("customers", "orders").start()) {
       run.take(1);
 
       // When
@@ -47,12 +48,12 @@ class PostgresSchemaChangeIT extends SchemaChangeContract {
           "select pg_terminate_backend(pid) from pg_stat_activity where application_name ="
               + " 'syncline' and datname = current_database()");
       retype("price", "numeric(10,3)");
-      insert("customers", 2, "price", "1.234");
-      insert("orders", 1, "age", "1");
+      tables.insert("customers", 2, "price", "1.234");
+      tables.insert("orders", 1, "age", "1");
 
       // Then
       assertThat(run.take(1)).extracting(SourceRecord::topic).containsExactly("crm.test.orders");
-      assertThat(stopped(run)).containsOnlyKeys(table("customers"));
+      assertThat(stopped(run)).containsOnlyKeys(tables.id("customers"));
     }
   }
 }

@@ -1,24 +1,19 @@
 package io.syncline.streams.inspection.quarantine;
 
+import static io.syncline.streams.inspection.quarantine.QuarantineFixtures.ADA;
+import static io.syncline.streams.inspection.quarantine.QuarantineFixtures.MONDAY;
+import static io.syncline.streams.inspection.quarantine.QuarantineFixtures.TUESDAY;
+import static io.syncline.streams.inspection.quarantine.QuarantineFixtures.put;
+import static io.syncline.streams.inspection.quarantine.QuarantineFixtures.quarantined;
 import static io.syncline.streams.kafka.StoreCatalogue.QUALITY_CAUSE;
 import static io.syncline.streams.kafka.StoreCatalogue.QUALITY_QUARANTINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.micronaut.http.HttpRequest;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.syncline.schemas.AvroSerdes;
 import io.syncline.schemas.Cause;
 import io.syncline.schemas.Coordinates;
-import io.syncline.schemas.Origin;
-import io.syncline.schemas.OriginHeader;
-import io.syncline.schemas.Quarantined;
-import io.syncline.schemas.RedriveRequest;
-import io.syncline.schemas.Rejection;
-import io.syncline.schemas.SourceKeys;
-import io.syncline.schemas.Violation;
-import io.syncline.streams.FakeTopicWriter;
-import io.syncline.streams.FakeTopicWriter.Written;
 import io.syncline.streams.HttpTest;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
@@ -33,23 +28,13 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericData;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** What is in quarantine, and why. */
 @MicronautTest
 class QuarantineControllerTest extends HttpTest {
 
-  private static final Instant MONDAY = Instant.parse("2026-01-05T08:00:00Z");
-  private static final Instant TUESDAY = Instant.parse("2026-01-06T08:00:00Z");
-  private static final String ADA = "north/customer/4711";
-
-  @Inject FakeTopicWriter topics;
   @Inject AvroSerdes serdes;
-
-  @BeforeEach
-  void forgetRequests() {
-    topics.written();
-  }
 
   @Test
   void shouldSumTheCausesOfAllPartitionsAndBeginWithTheLargest() {
@@ -79,11 +64,11 @@ class QuarantineControllerTest extends HttpTest {
   @Test
   void shouldListWhatIsMeantPageByPage() {
     // Given
-    put("north/customer/1", 0, "email");
-    put("north/customer/2", 0, "named");
-    put("north/customer/3", 0, "email", "named");
-    put("north/product/4", 0, "email");
-    put("south/customer/5", 0, "email");
+    put(stores, "north/customer/1", 0, "email");
+    put(stores, "north/customer/2", 0, "named");
+    put(stores, "north/customer/3", 0, "email", "named");
+    put(stores, "north/product/4", 0, "email");
+    put(stores, "south/customer/5", 0, "email");
 
     // When
     var path = "/api/quarantine/entries?source=north&entity=customer&rule=email&max=1";
@@ -99,8 +84,8 @@ class QuarantineControllerTest extends HttpTest {
   @Test
   void shouldFindWhatIsMeantBeyondManyThatAreNot() {
     // Given
-    IntStream.range(0, 1200).forEach(i -> put("north/customer/" + i, 0, "named"));
-    put("south/customer/1", 0, "email");
+    IntStream.range(0, 1200).forEach(i -> put(stores, "north/customer/" + i, 0, "named"));
+    put(stores, "south/customer/1", 0, "email");
 
     // When
     var answer = get("/api/quarantine/entries?rule=email").json();
@@ -163,108 +148,6 @@ class QuarantineControllerTest extends HttpTest {
     assertThat(answer.text()).contains("north/customer/1", "/api/quarantine/entries");
   }
 
-  @Test
-  void shouldSendOneRecordBackInItsOwnPartition() {
-    // Given
-    put(ADA, 3, "email");
-
-    // When
-    var answer = redrive(Map.of("id", ADA));
-
-    // Then
-    assertThat(answer.status()).isEqualTo(202);
-    assertThat(answer.json()).containsEntry("accepted", 1);
-    assertThat(topics.written())
-        .containsExactly(new Written("quarantine.redrive", 3, new RedriveRequest(List.of(ADA))));
-  }
-
-  @Test
-  void shouldSendAllOfACauseBack() {
-    // Given
-    put("north/customer/1", 0, "email");
-    put("north/customer/2", 1, "email");
-    put("north/customer/3", 0, "email");
-    put("north/customer/4", 0, "named");
-
-    // When
-    var answer = redrive(Map.of("source", "north", "rule", "email"));
-
-    // Then
-    assertThat(answer.json()).containsEntry("accepted", 3);
-    assertThat(topics.written())
-        .containsExactly(
-            new Written(
-                "quarantine.redrive",
-                0,
-                new RedriveRequest(List.of("north/customer/1", "north/customer/3"))),
-            new Written("quarantine.redrive", 1, new RedriveRequest(List.of("north/customer/2"))));
-  }
-
-  @Test
-  void shouldSendManyBackInSmallRequests() {
-    // Given
-    IntStream.range(0, 450).forEach(i -> put("north/customer/" + i, 0, "email"));
-
-    // When
-    var answer = redrive(Map.of("rule", "email"));
-
-    // Then
-    assertThat(answer.json()).containsEntry("accepted", 450);
-    assertThat(topics.written())
-        .extracting(written -> ((RedriveRequest) written.value()).getIds().size())
-        .containsExactly(200, 200, 50);
-  }
-
-  @Test
-  void shouldRefuseAnOrderThatNamesNothing() {
-    // Given
-    put(ADA, 0, "email");
-
-    // When
-    var answer = redrive(Map.of());
-
-    // Then
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.text()).contains("names nothing");
-    assertThat(topics.written()).isEmpty();
-  }
-
-  @Test
-  void shouldRefuseAnOrderForARecordThatIsNotThere() {
-    assertThat(redrive(Map.of("id", ADA)).status()).isEqualTo(404);
-  }
-
-  private Answer redrive(Map<String, String> order) {
-    return exchange(HttpRequest.POST("/api/quarantine/redrive", order));
-  }
-
-  private void put(String id, int partition, String... rules) {
-    stores.put(QUALITY_QUARANTINE, id, quarantined(id, partition, null, rules));
-  }
-
-  private static Quarantined quarantined(
-      String id, int partition, ByteBuffer value, String... rules) {
-    var origin =
-        Origin.newBuilder()
-            .setCoordinates(new Coordinates("crm.north.customers", partition, 42L))
-            .setTimestamp(Instant.ofEpochMilli(1000))
-            .setValue(value)
-            .setHeaders(List.of(new OriginHeader("trace", buffer("abc"))))
-            .build();
-    var rejection =
-        Rejection.newBuilder()
-            .setSource(id.split("/")[0])
-            .setSourceKey(id.contains("/") ? SourceKeys.parse(id) : null)
-            .setStage("quality")
-            .setViolations(
-                List.of(rules).stream()
-                    .map(rule -> new Violation(rule, rule, "is no address"))
-                    .toList())
-            .setOrigin(origin)
-            .build();
-    return new Quarantined(id, rejection, MONDAY, TUESDAY, false);
-  }
-
   private static Cause cause(
       String rule, long count, Instant firstSeen, Instant lastSeen, String example) {
     return Cause.newBuilder()
@@ -307,9 +190,5 @@ class QuarantineControllerTest extends HttpTest {
 
   private static String base64(String text) {
     return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static ByteBuffer buffer(String text) {
-    return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
   }
 }
