@@ -79,7 +79,8 @@ public final class IdentityTopology {
     this.rules = rules;
     this.partitions = partitions;
     this.application = application;
-    this.nodeStores = Stores.of(serdes, StoreCatalogue.IDENTITY_NODE);
+    this.nodeStores =
+        Stores.of(serdes, StoreCatalogue.IDENTITY_NODE, StoreCatalogue.IDENTITY_JUDGEMENT);
   }
 
   public Output build(StreamsBuilder builder, KStream<String, MappedRecord> passed) {

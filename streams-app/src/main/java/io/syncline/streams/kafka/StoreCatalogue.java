@@ -10,6 +10,7 @@ import io.syncline.schemas.FiledRow;
 import io.syncline.schemas.Home;
 import io.syncline.schemas.JoinMember;
 import io.syncline.schemas.JoinedRecord;
+import io.syncline.schemas.Judgement;
 import io.syncline.schemas.KeyMember;
 import io.syncline.schemas.KeyState;
 import io.syncline.schemas.LatestVersion;
@@ -70,6 +71,9 @@ public final class StoreCatalogue {
 
   public static final Store<Node> IDENTITY_NODE =
       new Store<>("identity.node", Node.class, "source/entity/key");
+
+  public static final Store<Judgement> IDENTITY_JUDGEMENT =
+      new Store<>("identity.judgement", Judgement.class, "partition");
 
   public static final Store<KeyState> IDENTITY_KEY =
       new Store<>("identity.key", KeyState.class, "match key");
@@ -133,6 +137,7 @@ public final class StoreCatalogue {
         QUALITY_DUPLICATE,
         QUALITY_DUPLICATE_TALLY,
         IDENTITY_NODE,
+        IDENTITY_JUDGEMENT,
         IDENTITY_KEY,
         IDENTITY_KEY_MEMBER,
         IDENTITY_REVIEW,

@@ -29,12 +29,15 @@ public final class NodeProcessor<V extends SpecificRecord>
 
   private final MatchKeys matchKeys;
   private final ClusterRule rule;
+  private final String fingerprint;
   private final boolean rejudges;
   private KeyValueStore<String, Node> nodes;
+  private Judgements judgements;
 
   private NodeProcessor(MatchRules rules, boolean rejudges) {
     this.matchKeys = new MatchKeys(rules);
     this.rule = new ClusterRule(rules);
+    this.fingerprint = rules.fingerprint();
     this.rejudges = rejudges;
   }
 
@@ -51,8 +54,13 @@ public final class NodeProcessor<V extends SpecificRecord>
   public void init(ProcessorContext<String, SpecificRecord> context) {
     super.init(context);
     nodes = StoreCatalogue.IDENTITY_NODE.in(context);
-    if (rejudges) {
-      var walk = new Rejudging(nodes, this::judgeAnew);
+    judgements =
+        new Judgements(
+            StoreCatalogue.IDENTITY_JUDGEMENT.in(context),
+            context.taskId().partition(),
+            fingerprint);
+    if (rejudges && !judgements.areByTheseRules()) {
+      var walk = new Rejudging(nodes, judgements, this::judgeAnew);
       walk.isScheduledBy(context.schedule(BETWEEN_STEPS, PunctuationType.WALL_CLOCK_TIME, walk));
     }
   }
@@ -68,6 +76,7 @@ public final class NodeProcessor<V extends SpecificRecord>
 
   @Override
   public void process(Record<String, V> record) {
+    judgements.use();
     if (record.value() instanceof MappedRecord mapped) {
       var key = SourceKeys.text(mapped.getSource());
       var address = new NodeAddress(key, context().taskId().partition());

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One walk through all nodes of a task, some at a time, so that what flows meanwhile does not wait:
- * match rules may be others than when the nodes were last judged.
+ * match rules are others than when the nodes were last judged.
  */
 final class Rejudging implements Punctuator {
   private static final int NODES_AT_A_TIME = 200;
 
   private final KeyValueStore<String, Node> nodes;
+  private final Judgements judgements;
   private final Consumer<Node> judge;
   private String next = "";
   private @Nullable Cancellable schedule;
@@ -25,8 +26,9 @@ final class Rejudging implements Punctuator {
   /**
    * @param judge takes each node
    */
-  Rejudging(KeyValueStore<String, Node> nodes, Consumer<Node> judge) {
+  Rejudging(KeyValueStore<String, Node> nodes, Judgements judgements, Consumer<Node> judge) {
     this.nodes = nodes;
+    this.judgements = judgements;
     this.judge = judge;
   }
 
@@ -37,9 +39,11 @@ final class Rejudging implements Punctuator {
 
   @Override
   public void punctuate(long timestamp) {
+    judgements.use();
     var some = someNodes();
     some.forEach(judge);
     if (some.size() < NODES_AT_A_TIME) {
+      judgements.complete();
       Optional.ofNullable(schedule).ifPresent(Cancellable::cancel);
     }
   }
