@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The simple answer, from the last rows alone: whom evidence connects is one, with the id of the
@@ -71,12 +70,23 @@ record ExpectedCustomers(Map<String, Known> customers, Map<String, String> refer
     return Known.field(value.orElseThrow(), of.name(), of.version());
   }
 
-  /** Of the ids that stand for customers now, those that will lead to others. */
-  Set<String> merging(Set<String> standing, Collection<CrmCustomer> rows) {
-    return rows.stream()
+  /**
+   * Of the ids that stand for customers now, those that will lead to one of another partition.
+   *
+   * @param partitions by a customer's own id
+   */
+  Set<String> merging(
+      Set<String> standing, Collection<CrmCustomer> rows, Map<String, Integer> partitions) {
+    Map<String, String> targets = new HashMap<>();
+    rows.stream()
         .filter(CrmCustomer::isAlive)
-        .map(CrmCustomer::ownId)
-        .filter(id -> standing.contains(id) && !customers.containsKey(id))
-        .collect(Collectors.toSet());
+        .forEach(customer -> targets.put(customer.ownId(), references.get(customer.name())));
+    targets.keySet().retainAll(standing);
+    targets.entrySet().removeIf(it -> isInOne(it.getKey(), it.getValue(), partitions));
+    return targets.keySet();
+  }
+
+  private static boolean isInOne(String id, String target, Map<String, Integer> partitions) {
+    return partitions.get(id).equals(partitions.get(target));
   }
 }
