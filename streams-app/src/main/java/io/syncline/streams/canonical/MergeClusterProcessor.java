@@ -5,6 +5,7 @@ import io.syncline.schemas.Cluster;
 import io.syncline.streams.canonical.history.AlterationRule;
 import io.syncline.streams.canonical.history.History;
 import io.syncline.streams.canonical.revision.Revision;
+import io.syncline.streams.canonical.revision.RevisionClock;
 import io.syncline.streams.kafka.Store;
 import io.syncline.streams.survivorship.SurvivorshipRules;
 import java.time.Duration;
@@ -23,6 +24,7 @@ final class MergeClusterProcessor<V extends SpecificRecord>
   private final Store<Alteration> alterations;
   private final Duration retention;
   private final Survivorship<V> survivorship;
+  private final RevisionClock clock = new RevisionClock();
   private KeyValueStore<String, V> merged;
   private History history;
 
@@ -50,10 +52,15 @@ final class MergeClusterProcessor<V extends SpecificRecord>
   public void process(Record<String, Cluster> record) {
     var previous = Optional.ofNullable(merged.get(record.key()));
     if (record.value().getMembers().isEmpty()) {
-      previous.ifPresent(gone -> replace(previous, Optional.empty(), record));
+      previous.ifPresent(
+          gone -> {
+            clock.takeBack(gone);
+            replace(previous, Optional.empty(), record);
+          });
       return;
     }
-    Revision.next(previous, survivorship.merge(record.value()), context().currentSystemTimeMs())
+    var now = clock.at(context().currentSystemTimeMs());
+    Revision.next(previous, survivorship.merge(record.value()), now)
         .ifPresent(next -> replace(previous, Optional.of(next), record));
   }
 

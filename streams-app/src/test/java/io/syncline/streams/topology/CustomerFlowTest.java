@@ -103,6 +103,20 @@ class CustomerFlowTest {
   }
 
   @Test
+  void shouldBeNewerWhenItComesBackInTheSameMillisecond() {
+    // Given
+    flow.upsert("north", "customers", 4711L, 1000, Rows.ada());
+    var before = flow.customers().get(0).getVersion();
+    flow.delete("north", "customers", 4711L, 2000);
+
+    // When
+    flow.upsert("north", "customers", 4711L, 3000, Rows.ada());
+
+    // Then
+    assertThat(flow.customers().get(0).getVersion()).isGreaterThan(before);
+  }
+
+  @Test
   void shouldDeleteACustomerWithItsLastRecord() {
     // Given
     flow.upsert("north", "customers", 4711L, 1000, Rows.ada());

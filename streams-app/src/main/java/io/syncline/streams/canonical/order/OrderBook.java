@@ -8,6 +8,7 @@ import io.syncline.schemas.WaitingOrder;
 import io.syncline.streams.canonical.history.AlterationRule;
 import io.syncline.streams.canonical.history.History;
 import io.syncline.streams.canonical.revision.Revision;
+import io.syncline.streams.canonical.revision.RevisionClock;
 import io.syncline.streams.kafka.StoreCatalogue;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class OrderBook {
   private final KeyValueStore<String, Order> orders;
   private final KeyValueStore<String, WaitingOrder> waiting;
   private final History history;
+  private final RevisionClock clock = new RevisionClock();
 
   /**
    * @param retention how long changes are kept
@@ -81,7 +83,7 @@ final class OrderBook {
 
   private void publish(OrderAssembly assembly, Record<String, ?> cause) {
     var previous = Optional.ofNullable(orders.get(assembly.getId()));
-    Revision.next(previous, OrderMaker.make(assembly), context.currentSystemTimeMs())
+    Revision.next(previous, OrderMaker.make(assembly), clock.at(context.currentSystemTimeMs()))
         .ifPresent(
             order -> {
               orders.put(order.getId(), order);
@@ -93,6 +95,7 @@ final class OrderBook {
   private void takeBack(OrderAssembly assembly, Record<String, ?> cause) {
     var gone = orders.get(cause.key());
     if (gone != null) {
+      clock.takeBack(gone);
       orders.delete(cause.key());
       keep(gone, Optional.empty(), assembly, cause);
       context.forward(cause.withValue((Order) null));

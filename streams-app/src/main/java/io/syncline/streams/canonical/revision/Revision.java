@@ -30,9 +30,13 @@ public final class Revision {
         return Optional.empty();
       }
     }
-    var last = previous.map(record -> (long) record.get(version)).orElse(0L);
+    var last = previous.map(Revision::version).orElse(0L);
     candidate.put(version, Math.max(now, last + 1));
     candidate.put(updatedAt, Instant.ofEpochMilli(now));
     return Optional.of(candidate);
+  }
+
+  static long version(SpecificRecord record) {
+    return (long) record.get(record.getSchema().getField("version").pos());
   }
 }
