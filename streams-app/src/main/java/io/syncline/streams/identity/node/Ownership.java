@@ -9,6 +9,7 @@ import io.syncline.schemas.NodeAddress;
 import io.syncline.schemas.NodeReport;
 import io.syncline.schemas.OwnedNode;
 import io.syncline.schemas.Probe;
+import io.syncline.schemas.SourceKeys;
 import io.syncline.schemas.Yield;
 import io.syncline.streams.identity.node.Group.Outward;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,7 @@ final class Ownership {
     node.getReport().setMoves(node.getReport().getMoves() + 1);
     node.getReport().setOwnerMoves(toMoves);
     node.setOwner(to);
-    post.send(to, NodeReport.newBuilder(node.getReport()).build());
+    post.send(to, Reports.copy(node.getReport()));
   }
 
   /** A group of another owner is linked to an owned node. */
@@ -240,11 +241,15 @@ final class Ownership {
   }
 
   private static String text(MappedRecord member) {
-    return member.getSource()
-        + "@"
-        + member.getVersion()
-        + member.getCoordinates()
-        + (member.getRevision() == 0 ? "" : member.getRevision());
+    var coordinates = member.getCoordinates();
+    return String.join(
+        "@",
+        SourceKeys.text(member.getSource()),
+        Long.toString(member.getVersion()),
+        coordinates.getTopic(),
+        Integer.toString(coordinates.getPartition()),
+        Long.toString(coordinates.getOffset()),
+        Long.toString(member.getRevision()));
   }
 
   private String name() {

@@ -11,12 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Nodes and match keys in several partitions. Nodes live in their row's partition, keys in that of
- * their text; what one sends is copied, as if it had gone through a topic.
+ * their text.
  */
 final class NodeNetwork {
 
@@ -70,10 +68,6 @@ final class NodeNetwork {
     return Math.floorMod(key.hashCode(), PARTITIONS);
   }
 
-  private static <T extends SpecificRecord> T copy(T message) {
-    return SpecificData.get().deepCopy(message.getSchema(), message);
-  }
-
   private final class PartitionOutbox implements Outbox {
 
     private final List<Channel> toNodes = channelToEach();
@@ -86,15 +80,13 @@ final class NodeNetwork {
     @Override
     public void send(NodeMessage message) {
       int partition = message.getTo().getPartition();
-      NodeMessage sent = copy(message);
-      toNodes.get(partition).send(() -> nodes.get(partition).receive(sent));
+      toNodes.get(partition).send(() -> nodes.get(partition).receive(message));
     }
 
     @Override
     public void tell(KeyChange change) {
       int partition = partitionOf(change.getKey());
-      KeyChange sent = copy(change);
-      toKeys.get(partition).send(() -> keys.get(partition).receive(sent));
+      toKeys.get(partition).send(() -> keys.get(partition).receive(change));
     }
   }
 }
