@@ -92,12 +92,14 @@ public record ClusterRule(MatchRules rules) {
     Map<String, String> firstOfEvidence = new HashMap<>();
     alive.forEach(
         (node, report) -> {
+          // It grows with what is joined to it.
+          var joined = clusters.get(node);
           for (var link : report.getLinks()) {
             var other =
                 link.getShared()
                     ? firstOfEvidence.computeIfAbsent(link.getEvidence(), evidence -> node)
                     : link.getOther().getNode();
-            if (!clusters.get(node).contains(other) && alive.containsKey(other)) {
+            if (!joined.contains(other) && alive.containsKey(other)) {
               join(node, other, clusters);
             }
           }

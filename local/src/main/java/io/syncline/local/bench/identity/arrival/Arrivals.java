@@ -23,13 +23,13 @@ public final class Arrivals {
 
   private final MatchRules rules;
   private final List<MappedRecord> records;
-  private final CanonicalText canonical;
+  private final Merger merger;
 
   public Arrivals(MatchRules rules, Entity entity, List<MappedRecord> records) {
     TrustedRecords.register();
     this.rules = rules;
     this.records = List.copyOf(records);
-    this.canonical = new CanonicalText(entity);
+    this.merger = new Merger(entity);
   }
 
   /** What has come out when everything has arrived, and nothing is on its way any more. */
@@ -47,7 +47,7 @@ public final class Arrivals {
     while (!network.isAtRest()) {
       network.deliverOne();
     }
-    return Outcome.of(seed, network.published(), canonical::of, network.delivered());
+    return Outcome.of(seed, network.published(), merger::merge, network.delivered());
   }
 
   private List<MappedRecord> order(Random random) {

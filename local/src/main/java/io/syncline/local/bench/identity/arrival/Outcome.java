@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * What came out of one order of arrival.
@@ -21,18 +22,14 @@ import java.util.stream.Stream;
  */
 public record Outcome(long seed, SortedMap<String, Place> places, long messages) {
 
-  /**
-   * Where a record came to be.
-   *
-   * @param canonical the canonical record, as text
-   */
-  public record Place(String canonicalId, String canonical) {}
+  /** Where a record came to be: in which canonical record, which has no version yet. */
+  public record Place(String canonicalId, SpecificRecord canonical) {}
 
   /**
-   * @param merge makes the canonical record of a cluster, as text
+   * @param merge makes the canonical record of a cluster
    */
   static Outcome of(
-      long seed, Published published, Function<Cluster, String> merge, long messages) {
+      long seed, Published published, Function<Cluster, SpecificRecord> merge, long messages) {
     SortedMap<String, Place> places = new TreeMap<>();
     for (Cluster cluster : published.clusters()) {
       Place place = new Place(cluster.getId(), merge.apply(cluster));

@@ -3,6 +3,7 @@ package io.syncline.local.bench.identity.arrival;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncline.local.bench.identity.arrival.Outcome.Place;
+import io.syncline.schemas.Customer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class OrdersTest {
 
-  private static final Place ADA = new Place("ada", "{name: Ada}");
-  private static final Place EVE = new Place("eve", "{name: Eve}");
-  private static final Place EVA = new Place("eve", "{name: Eva}");
+  private static final Place ADA = place("ada", "Ada");
+  private static final Place EVE = place("eve", "Eve");
+  private static final Place EVA = place("eve", "Eva");
 
   private final List<Integer> done = new ArrayList<>();
 
@@ -50,6 +51,13 @@ class OrdersTest {
             "Seed 3: b is not as with seed 1",
             "Seed 4: a is not as with seed 1",
             "Seed 5: b is not as with seed 1");
+  }
+
+  private static Place place(String id, String name) {
+    Customer canonical = new Customer();
+    canonical.setId(id);
+    canonical.setName(name);
+    return new Place(id, canonical);
   }
 
   private static Outcome outcome(long seed, Map<String, Place> places) {

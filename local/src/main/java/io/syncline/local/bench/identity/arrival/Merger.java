@@ -13,18 +13,18 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A cluster's canonical record as text, made by the application's own survivorship: id, sources,
- * values, and of each value which version of which source record gave it, by which rule.
+ * Maker of canonical records, by the application's own survivorship: id, sources, values, and of
+ * each value which version of which source record gave it, by which rule.
  *
  * <p>Where in the log a row stands is left out: that is the order of arrival itself.
  */
-final class CanonicalText {
+final class Merger {
 
   private static final Coordinates SOMEWHERE = new Coordinates("", 0, 0L);
 
   private final Survivorship<? extends SpecificRecord> survivorship;
 
-  CanonicalText(Entity entity) {
+  Merger(Entity entity) {
     SurvivorshipRules rules = SurvivorshipBook.standard().of(entity);
     survivorship =
         entity == Entity.PRODUCT
@@ -32,10 +32,10 @@ final class CanonicalText {
             : new Survivorship<>(Customer.class, rules);
   }
 
-  String of(Cluster cluster) {
+  SpecificRecord merge(Cluster cluster) {
     SpecificRecord merged = survivorship.merge(cluster);
     provenance(merged).forEach(each -> each.setCoordinates(SOMEWHERE));
-    return merged.toString();
+    return merged;
   }
 
   @SuppressWarnings("unchecked")
