@@ -6,6 +6,7 @@ import io.syncline.schemas.NodeReport;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The links of a node. */
@@ -19,18 +20,12 @@ final class Links {
   static boolean apply(NodeReport report, LinkChange change) {
     var links = new ArrayList<>(report.getLinks());
     var place = Collections.binarySearch(links, change.getLink(), ORDER);
-    if (place < 0
-        ? change.getGone()
-        : !change.getGone() && change.getLink().equals(links.get(place))) {
+    var before = place < 0 ? Optional.<Link>empty() : Optional.of(links.remove(place));
+    var now = change.getGone() ? Optional.<Link>empty() : Optional.of(change.getLink());
+    if (before.equals(now)) {
       return false;
     }
-    if (place < 0) {
-      links.add(-place - 1, change.getLink());
-    } else if (change.getGone()) {
-      links.remove(place);
-    } else {
-      links.set(place, change.getLink());
-    }
+    now.ifPresent(link -> links.add(place < 0 ? -place - 1 : place, link));
     report.setLinks(links);
     return true;
   }
