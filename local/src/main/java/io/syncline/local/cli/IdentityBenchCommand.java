@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "identity",
     description =
-        "Match rules on data sets whose truth is known: precision, recall and F1 over pairs.",
+        "Match rules on data sets whose truth is known: precision, recall and F1 over pairs, and"
+            + " whether the order of arrival plays a part.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class IdentityBenchCommand implements Callable<Integer> {
@@ -79,7 +80,10 @@ final class IdentityBenchCommand implements Callable<Integer> {
       names = "--orders",
       paramLabel = "N",
       defaultValue = "200",
-      description = "In how many random orders to take the rows again. Default: ${DEFAULT-VALUE}.")
+      description = {
+        "In how many random orders the rows arrive at the application's own nodes; with 0 all are",
+        "taken at once, which is quick. Default: ${DEFAULT-VALUE}."
+      })
   private int orders;
 
   @Option(

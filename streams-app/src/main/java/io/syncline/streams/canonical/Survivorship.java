@@ -26,7 +26,7 @@ import org.apache.avro.specific.SpecificRecord;
  * <p>Works on any pair of schemas in which a canonical field has the name of the field it comes
  * from; a field added to both needs no line here.
  */
-final class Survivorship<V extends SpecificRecord> {
+public final class Survivorship<V extends SpecificRecord> {
 
   private static final String ATTRIBUTES = "attributes";
 
@@ -34,14 +34,21 @@ final class Survivorship<V extends SpecificRecord> {
   private final Schema schema;
   private final SurvivorshipRules rules;
 
-  Survivorship(Class<V> type, SurvivorshipRules rules) {
+  /**
+   * @param type of the canonical records
+   * @param rules of their entity
+   */
+  public Survivorship(Class<V> type, SurvivorshipRules rules) {
     this.type = type;
     this.schema = SpecificData.get().getSchema(type);
     this.rules = rules;
   }
 
-  /** The canonical record of a cluster that has members; its version is not set. */
-  V merge(Cluster cluster) {
+  /**
+   * The canonical record of a cluster that has members; its version and time are not set. The order
+   * in which values came plays no part.
+   */
+  public V merge(Cluster cluster) {
     var members = cluster.getMembers();
     var merged = type.cast(SpecificData.newInstance(type, schema));
     var provenance = new ArrayList<Provenance>();

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 final class CrmRecords {
 
   private static final String PREFIX = "attributes.";
+  private static final int VERSIONS = 3;
 
   private final Entity entity;
 
@@ -42,11 +43,14 @@ final class CrmRecords {
     }
   }
 
-  /** The record of a row; every other one is of the other CRM. */
+  /**
+   * The record of a row; every other one is of the other CRM. Versions are few, so that which is
+   * more recent decides about some values, and leaves others to what comes after it.
+   */
   MappedRecord record(int number, Row row) {
     MappedRecord record = new MappedRecord();
     record.setSource(entity.of(number % 2 == 0 ? "north" : "south", row.source() + "/" + row.id()));
-    record.setVersion(1L);
+    record.setVersion(1L + number / 2 % VERSIONS);
     record.setCoordinates(new Coordinates(row.source(), 0, (long) number));
     record.setFields(fields(row.cells()));
     return record;

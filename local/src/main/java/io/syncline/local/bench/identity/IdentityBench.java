@@ -1,6 +1,7 @@
 package io.syncline.local.bench.identity;
 
 import io.syncline.local.LocalException;
+import io.syncline.local.bench.identity.arrival.Orders;
 import io.syncline.local.bench.identity.cluster.Clustering;
 import io.syncline.local.bench.identity.dataset.DataSet;
 import io.syncline.local.bench.identity.dataset.DataSets;
@@ -10,6 +11,7 @@ import io.syncline.local.bench.report.Figure;
 import io.syncline.local.bench.report.RunOn;
 import io.syncline.local.bench.report.Samples;
 import io.syncline.local.bench.report.Section;
+import io.syncline.local.terminal.Progress;
 import io.syncline.local.terminal.Screen;
 import io.syncline.schemas.Entity;
 import io.syncline.streams.identity.match.Evidence.Verdict;
@@ -18,7 +20,10 @@ import io.syncline.streams.yaml.DeclarationException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rules on data sets whose truth is known: how much of it they find, and at what cost. */
+/**
+ * Rules on data sets whose truth is known: how much of it they find, at what cost, and whether the
+ * order in which the rows arrive plays a part.
+ */
 public final class IdentityBench {
 
   private static final double AIM = 95;
@@ -51,36 +56,40 @@ public final class IdentityBench {
   }
 
   private Section section(MatchRules rules, DataSet data) {
-    Entity entity = Entity.ofWord(plan.entity()).orElseThrow();
-    CrmRecords crms = new CrmRecords(entity);
-    crms.check(rules, data);
+    Trial trial = new Trial(rules, Entity.ofWord(plan.entity()).orElseThrow(), data);
     long start = System.nanoTime();
-    Trial trial = new Trial(rules, data, crms, rules.maxCluster(entity));
-    Clustering found = trial.run();
-    double seconds = (System.nanoTime() - start) / NANOS;
-    explain(data, trial.mistakes(found));
-    List<Figure> figures = new ArrayList<>(figures(data, found, seconds));
-    if (plan.orders() > 0) {
-      screen.aside("%s: %d random orders of its rows".formatted(data.name(), plan.orders()));
-      figures.add(
-          figure(
-              "random orders with others", plan.orders(), trial.differing(found, plan.orders())));
+    Clustering batch = trial.batch();
+    double seconds = secondsSince(start);
+    List<Figure> figures = new ArrayList<>();
+    if (plan.orders() == 0) {
+      figures.addAll(figures(trial, data, batch));
+    } else {
+      start = System.nanoTime();
+      Orders orders = arrive(trial, data);
+      double allSeconds = secondsSince(start);
+      List<Integer> clusters = trial.clusters(orders.first());
+      figures.addAll(figures(trial, data, batch.withClusters(clusters)));
+      figures.addAll(figures(orders, Trial.differing(clusters, batch.clusters())));
+      figures.add(ours("time of all orders", "s", allSeconds));
     }
+    figures.add(ours("time of all rows at once", "s", seconds));
     return new Section("%s: %,d rows".formatted(data.name(), data.rows().size()), figures);
   }
 
-  private void explain(DataSet data, Mistakes mistakes) {
+  private Orders arrive(Trial trial, DataSet data) {
+    Orders orders;
+    try (Progress progress = screen.progress("orders")) {
+      orders = trial.arrive(plan.orders(), done -> progress.show(data.name(), done, plan.orders()));
+    }
+    orders.differences().forEach(screen::bad);
+    return orders;
+  }
+
+  private List<Figure> figures(Trial trial, DataSet data, Clustering found) {
     if (plan.explain() > 0) {
       screen.section(data.name() + ": the most frequent mistakes");
-      mistakes.mostFrequent(plan.explain()).forEach(screen::line);
+      trial.mistakes(found).mostFrequent(plan.explain()).forEach(screen::line);
     }
-  }
-
-  private static Figure figure(String what, int orders, int differing) {
-    return Figure.ours(what, "of " + orders, Samples.of(differing)).withAim(Aim.atMost(0));
-  }
-
-  private static List<Figure> figures(DataSet data, Clustering found, double seconds) {
     PairCounts pairs = PairCounts.of(found.clusters(), data.clusters());
     long reviews =
         found.edges().stream()
@@ -97,11 +106,22 @@ public final class IdentityBench {
         ours("for review", "pairs", reviews),
         ours("joins refused", "pairs", found.refused()),
         ours("keys muted", "keys", found.muted()),
-        ours("comparisons", "pairs", found.comparisons()),
-        ours("time", "s", seconds));
+        ours("comparisons", "pairs", found.comparisons()));
+  }
+
+  private List<Figure> figures(Orders orders, int differing) {
+    return List.of(
+        ours("different results", "of %,d orders".formatted(plan.orders()), orders.results())
+            .withAim(Aim.atMost(1)),
+        ours("clustered otherwise at once", "rows", differing).withAim(Aim.atMost(0)),
+        ours("messages", "an order", orders.messages()));
   }
 
   private static Figure ours(String what, String unit, double value) {
     return Figure.ours(what, unit, Samples.of(value));
+  }
+
+  private static double secondsSince(long start) {
+    return (System.nanoTime() - start) / NANOS;
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param truth file of pairs of ids, column, or pattern of ids
  * @param idColumn column of the ids; the first one where it is empty
  * @param entity word for what the rows are
- * @param orders in how many random orders to take the rows again
+ * @param orders in how many random orders the rows arrive; 0: all at once alone
  * @param explain how many kinds of mistakes to show
  */
 public record IdentityPlan(

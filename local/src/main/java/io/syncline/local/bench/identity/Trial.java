@@ -1,69 +1,87 @@
 package io.syncline.local.bench.identity;
 
+import io.syncline.local.bench.identity.arrival.Arrivals;
+import io.syncline.local.bench.identity.arrival.Orders;
+import io.syncline.local.bench.identity.arrival.Outcome;
 import io.syncline.local.bench.identity.cluster.BatchClusters;
 import io.syncline.local.bench.identity.cluster.BatchClusters.Member;
 import io.syncline.local.bench.identity.cluster.Clustering;
 import io.syncline.local.bench.identity.dataset.DataSet;
+import io.syncline.schemas.Entity;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.SourceKeys;
 import io.syncline.streams.identity.match.MatchRules;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /** The rules on one data set. */
 final class Trial {
 
   private final MatchRules rules;
+  private final Entity entity;
   private final DataSet data;
-  private final BatchClusters batch;
+  private final List<MappedRecord> records;
   private final List<Member> members;
 
-  Trial(MatchRules rules, DataSet data, CrmRecords crms, int maxCluster) {
+  Trial(MatchRules rules, Entity entity, DataSet data) {
     this.rules = rules;
+    this.entity = entity;
     this.data = data;
-    batch = new BatchClusters(rules, maxCluster);
-    members = new ArrayList<>();
-    for (int at = 0; at < data.rows().size(); at++) {
-      MappedRecord record = crms.record(at, data.rows().get(at));
-      members.add(new Member(SourceKeys.text(record.getSource()), rules.features(record)));
-    }
+    CrmRecords crms = new CrmRecords(entity);
+    crms.check(rules, data);
+    records =
+        IntStream.range(0, data.rows().size())
+            .mapToObj(at -> crms.record(at, data.rows().get(at)))
+            .toList();
+    members =
+        records.stream()
+            .map(record -> new Member(SourceKeys.text(record.getSource()), rules.features(record)))
+            .toList();
   }
 
-  Clustering run() {
-    return batch.of(members);
+  /** All rows at once. */
+  Clustering batch() {
+    return new BatchClusters(rules, rules.maxCluster(entity)).of(members);
   }
 
-  /** How many of so many random orders of the rows give other clusters. */
-  int differing(Clustering expected, int orders) {
-    Map<String, String> clusters = byKey(members, expected);
-    int differing = 0;
-    for (int order = 1; order <= orders; order++) {
-      List<Member> shuffled = new ArrayList<>(members);
-      Collections.shuffle(shuffled, new Random(order));
-      differing += byKey(shuffled, batch.of(shuffled)).equals(clusters) ? 0 : 1;
-    }
-    return differing;
+  /**
+   * The rows one by one, in random orders.
+   *
+   * @param done is told how many orders have been taken
+   */
+  Orders arrive(int orders, IntConsumer done) {
+    return Orders.of(new Arrivals(rules, entity, records)::outcome, orders, done);
+  }
+
+  /** Number of the cluster of each row. */
+  List<Integer> clusters(Outcome outcome) {
+    return outcome.clusters(members.stream().map(Member::key).toList());
   }
 
   Mistakes mistakes(Clustering found) {
     return new Mistakes(rules, data, members, found);
   }
 
-  /** Each record's key with the lowest key of its cluster. */
-  private static Map<String, String> byKey(List<Member> members, Clustering found) {
-    Map<Integer, String> names = new TreeMap<>();
-    for (int at = 0; at < members.size(); at++) {
-      names.merge(
-          found.clusters().get(at), members.get(at).key(), (a, b) -> a.compareTo(b) < 0 ? a : b);
+  /** How many rows are in a cluster of other rows than elsewhere. */
+  static int differing(List<Integer> found, List<Integer> elsewhere) {
+    Map<Integer, Set<Integer>> here = byCluster(found);
+    Map<Integer, Set<Integer>> there = byCluster(elsewhere);
+    return (int)
+        IntStream.range(0, found.size())
+            .filter(at -> !here.get(found.get(at)).equals(there.get(elsewhere.get(at))))
+            .count();
+  }
+
+  private static Map<Integer, Set<Integer>> byCluster(List<Integer> clusters) {
+    Map<Integer, Set<Integer>> rows = new HashMap<>();
+    for (int at = 0; at < clusters.size(); at++) {
+      rows.computeIfAbsent(clusters.get(at), unseen -> new HashSet<>()).add(at);
     }
-    Map<String, String> clusters = new TreeMap<>();
-    for (int at = 0; at < members.size(); at++) {
-      clusters.put(members.get(at).key(), names.get(found.clusters().get(at)));
-    }
-    return clusters;
+    return rows;
   }
 }

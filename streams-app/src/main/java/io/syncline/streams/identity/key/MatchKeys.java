@@ -7,6 +7,7 @@ import io.syncline.streams.identity.match.Features;
 import io.syncline.streams.identity.match.MatchKey;
 import io.syncline.streams.identity.match.MatchRules;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +29,16 @@ public final class MatchKeys {
    */
   public Map<String, Map<String, String>> of(Optional<MappedRecord> record) {
     Map<String, Map<String, String>> keys = new TreeMap<>();
-    record
-        .map(rules::features)
-        .ifPresent(
-            features ->
-                rules.keys(features).forEach(key -> keys.put(text(key), compared(key, features))));
+    record.map(rules::features).ifPresent(features -> put(features, keys));
     return keys;
+  }
+
+  /** All keys of one rule compare the same. */
+  private void put(Features features, Map<String, Map<String, String>> keys) {
+    Map<String, Map<String, String>> compared = new HashMap<>();
+    for (var key : rules.keys(features)) {
+      keys.put(text(key), compared.computeIfAbsent(key.rule(), rule -> compared(rule, features)));
+    }
   }
 
   /** Name of the rule of a key. */
@@ -75,10 +80,8 @@ public final class MatchKeys {
     return changes;
   }
 
-  private Map<String, String> compared(MatchKey key, Features features) {
-    return rules.needsComparison(key.rule())
-        ? rules.compared(key.rule(), features).values()
-        : Map.of();
+  private Map<String, String> compared(String rule, Features features) {
+    return rules.needsComparison(rule) ? rules.compared(rule, features).values() : Map.of();
   }
 
   private static String text(MatchKey key) {

@@ -19,6 +19,7 @@ public final class MatchRules {
 
   private final Map<String, MatchPlan> plans = new HashMap<>();
   private final Map<String, MatchRule> rules = new LinkedHashMap<>();
+  private final Map<String, Set<String>> compared = new HashMap<>();
 
   private final String fingerprint;
 
@@ -30,6 +31,7 @@ public final class MatchRules {
     for (var plan : plans) {
       this.plans.put(plan.entity().word(), plan);
       plan.rules().forEach(rule -> rules.put(rule.name(), rule));
+      plan.rules().forEach(rule -> compared.put(rule.name(), rule.values()));
     }
   }
 
@@ -62,7 +64,7 @@ public final class MatchRules {
 
   /** Of a record's values those that a rule compares. */
   public Features compared(String rule, Features features) {
-    return features.only(rule(rule).values());
+    return features.only(compared.getOrDefault(rule(rule).name(), Set.of()));
   }
 
   /**

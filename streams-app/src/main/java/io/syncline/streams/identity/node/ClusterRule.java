@@ -71,8 +71,8 @@ public record ClusterRule(MatchRules rules) {
     group.nodes().stream()
         .filter(report -> report.getRecord().isPresent())
         .forEach(report -> alive.put(report.getNode().getNode(), report));
-    Map<String, Set<String>> clusters = new TreeMap<>();
-    alive.keySet().forEach(node -> clusters.put(node, new TreeSet<>(Set.of(node))));
+    Map<String, Set<String>> clusters = new HashMap<>();
+    alive.keySet().forEach(node -> clusters.put(node, new HashSet<>(Set.of(node))));
     if (isUndisputed(alive.values(), group.entity())) {
       joinAll(alive, clusters);
     } else {
@@ -85,21 +85,21 @@ public record ClusterRule(MatchRules rules) {
   private boolean isUndisputed(Collection<NodeReport> alive, Entity entity) {
     return alive.size() <= rules.maxCluster(entity)
         && !rules.hasVetoes(entity)
-        && alive.stream()
-            .flatMap(report -> report.getLinks().stream())
-            .allMatch(link -> link.getStrength() >= 0);
+        && alive.stream().flatMap(report -> report.getLinks().stream()).allMatch(Links::isSame);
   }
 
   private static void joinAll(Map<String, NodeReport> alive, Map<String, Set<String>> clusters) {
     Map<String, String> firstOfEvidence = new HashMap<>();
     alive.forEach(
         (node, report) -> {
+          // It grows with what is joined to it.
+          var joined = clusters.get(node);
           for (var link : report.getLinks()) {
             var other =
                 link.getShared()
                     ? firstOfEvidence.computeIfAbsent(link.getEvidence(), evidence -> node)
                     : link.getOther().getNode();
-            if (alive.containsKey(other)) {
+            if (!joined.contains(other) && alive.containsKey(other)) {
               join(node, other, clusters);
             }
           }

@@ -35,34 +35,41 @@ record Group(List<NodeReport> nodes, List<Outward> outward) {
     Set<String> seen = new HashSet<>();
     return byNode.keySet().stream()
         .filter(node -> !seen.contains(node))
-        .map(node -> of(reachable(node, neighbours, seen), byNode))
+        .map(node -> of(reachable(node, neighbours, seen), byNode, neighbours))
         .toList();
   }
 
-  private static Group of(List<String> nodes, Map<String, NodeReport> byNode) {
+  private static Group of(
+      List<String> nodes, Map<String, NodeReport> byNode, Map<String, Set<String>> neighbours) {
     var reports = nodes.stream().map(byNode::get).sorted(Comparator.comparing(Age::of)).toList();
     Map<String, Outward> outward = new TreeMap<>();
     for (var report : reports) {
-      Links.same(report)
-          .filter(link -> !byNode.containsKey(link.getOther().getNode()))
-          .forEach(
-              link -> outward.putIfAbsent(link.getOther().getNode(), new Outward(report, link)));
+      var known = neighbours.get(report.getNode().getNode());
+      for (var link : report.getLinks()) {
+        var other = link.getOther().getNode();
+        if (Links.isSame(link) && !known.contains(other)) {
+          outward.putIfAbsent(other, new Outward(report, link));
+        }
+      }
     }
     return new Group(reports, List.copyOf(outward.values()));
   }
 
+  /** Those among the nodes that each is linked to; many links may say the same. */
   private static Map<String, Set<String>> neighbours(Map<String, NodeReport> byNode) {
     Map<String, Set<String>> neighbours = new HashMap<>();
+    byNode.keySet().forEach(node -> neighbours.put(node, new HashSet<>()));
     byNode.forEach(
-        (node, report) ->
-            Links.same(report)
-                .map(link -> link.getOther().getNode())
-                .filter(byNode::containsKey)
-                .forEach(
-                    other -> {
-                      neighbours.computeIfAbsent(node, key -> new HashSet<>()).add(other);
-                      neighbours.computeIfAbsent(other, key -> new HashSet<>()).add(node);
-                    }));
+        (node, report) -> {
+          var known = neighbours.get(node);
+          for (var link : report.getLinks()) {
+            var other = link.getOther().getNode();
+            if (Links.isSame(link) && !known.contains(other) && neighbours.containsKey(other)) {
+              known.add(other);
+              neighbours.get(other).add(node);
+            }
+          }
+        });
     return neighbours;
   }
 
@@ -74,7 +81,7 @@ record Group(List<NodeReport> nodes, List<Outward> outward) {
     while (!next.isEmpty()) {
       var node = next.remove();
       reached.add(node);
-      neighbours.getOrDefault(node, Set.of()).stream().filter(seen::add).forEach(next::add);
+      neighbours.get(node).stream().filter(seen::add).forEach(next::add);
     }
     return reached;
   }

@@ -4,7 +4,9 @@ import io.syncline.schemas.Link;
 import io.syncline.schemas.LinkChange;
 import io.syncline.schemas.NodeReport;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The links of a node. */
@@ -17,24 +19,25 @@ final class Links {
   /** A link is known by its evidence and the other node. False when it was so already. */
   static boolean apply(NodeReport report, LinkChange change) {
     var links = new ArrayList<>(report.getLinks());
-    links.removeIf(link -> ORDER.compare(link, change.getLink()) == 0);
-    if (!change.getGone()) {
-      links.add(change.getLink());
-      links.sort(ORDER);
+    var place = Collections.binarySearch(links, change.getLink(), ORDER);
+    var before = place < 0 ? Optional.<Link>empty() : Optional.of(links.remove(place));
+    var now = change.getGone() ? Optional.<Link>empty() : Optional.of(change.getLink());
+    if (before.equals(now)) {
+      return false;
     }
-    var isOther = !links.equals(report.getLinks());
+    now.ifPresent(link -> links.add(place < 0 ? -place - 1 : place, link));
     report.setLinks(links);
-    return isOther;
+    return true;
   }
 
-  /** The links which say that a node is the same as another. */
-  static Stream<Link> same(NodeReport report) {
-    return report.getLinks().stream().filter(link -> link.getStrength() >= 0);
+  /** Whether a link says that two nodes are the same. */
+  static boolean isSame(Link link) {
+    return link.getStrength() >= 0;
   }
 
   /** The nodes that a node is the same as, by its links. */
   static Stream<String> sameNodes(NodeReport report) {
-    return same(report).map(link -> link.getOther().getNode());
+    return report.getLinks().stream().filter(Links::isSame).map(link -> link.getOther().getNode());
   }
 
   /** Whether a node has a link which says that it is the same as another. */

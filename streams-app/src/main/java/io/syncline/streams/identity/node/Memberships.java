@@ -82,10 +82,14 @@ final class Memberships {
 
   private static String text(MappedRecord member) {
     var row = member.getCoordinates();
-    return SourceKeys.text(member.getSource())
-        + ("@" + member.getVersion())
-        + (" " + row.getTopic() + "-" + row.getPartition() + ":" + row.getOffset())
-        + (" " + member.getRevision());
+    return String.join(
+        "@",
+        SourceKeys.text(member.getSource()),
+        Long.toString(member.getVersion()),
+        row.getTopic(),
+        Integer.toString(row.getPartition()),
+        Long.toString(row.getOffset()),
+        Long.toString(member.getRevision()));
   }
 
   private String owner() {

@@ -156,7 +156,7 @@ public final class NodeActor {
     if (isOwner()) {
       ownership.take(node.getReport());
     } else {
-      post.send(node.getOwner(), NodeReport.newBuilder(node.getReport()).build());
+      post.send(node.getOwner(), Reports.copy(node.getReport()));
     }
   }
 

@@ -74,7 +74,7 @@ final class Ownership {
     node.getReport().setMoves(node.getReport().getMoves() + 1);
     node.getReport().setOwnerMoves(toMoves);
     node.setOwner(to);
-    post.send(to, NodeReport.newBuilder(node.getReport()).build());
+    post.send(to, Reports.copy(node.getReport()));
   }
 
   /** A group of another owner is linked to an owned node. */

@@ -5,16 +5,13 @@ import io.syncline.streams.identity.match.Features;
 import io.syncline.streams.identity.match.MatchRules;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * The clusters of all records at once: the transitive closure of what the rules call a match. Where
  * a veto or the greatest size of a cluster forbids a join, the stronger evidence has come first: by
- * score, then by the order of the rules, then by the records' keys, so that the order of the
- * records plays no part.
+ * score, then by the match key, then by the records' keys, as in the application, so that the order
+ * of the records plays no part.
  */
 public final class BatchClusters {
 
@@ -75,13 +72,9 @@ public final class BatchClusters {
                     .anyMatch(theirs -> rules.vetoed(mine.features(), theirs.features())));
   }
 
-  private Comparator<Edge> strength(List<Member> members) {
-    Map<String, Integer> order =
-        IntStream.range(0, rules.names().size())
-            .boxed()
-            .collect(Collectors.toMap(rules.names()::get, Function.identity()));
+  private static Comparator<Edge> strength(List<Member> members) {
     return Comparator.<Edge>comparingDouble(edge -> -edge.evidence().score())
-        .thenComparing(edge -> order.get(edge.evidence().rule()))
+        .thenComparing(Edge::key)
         .thenComparing(edge -> lower(members, edge))
         .thenComparing(edge -> higher(members, edge));
   }

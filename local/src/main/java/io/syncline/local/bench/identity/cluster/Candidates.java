@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What the rules say of all pairs that share a key which is not muted. */
 final class Candidates {
@@ -16,9 +17,12 @@ final class Candidates {
   /** Two records by their places; the first is the lower one. */
   record Pair(int first, int second) {}
 
+  /** The records that share a key. */
+  private record Block(String rule, List<Integer> records) {}
+
   private final MatchRules rules;
   private final List<Features> records;
-  private final Map<MatchKey, List<Integer>> blocks = new HashMap<>();
+  private final Map<String, Block> blocks = new TreeMap<>();
   private long comparisons;
   private int muted;
 
@@ -27,7 +31,10 @@ final class Candidates {
     this.records = records;
     for (int at = 0; at < records.size(); at++) {
       for (MatchKey key : rules.keys(records.get(at))) {
-        blocks.computeIfAbsent(key, unseen -> new ArrayList<>()).add(at);
+        blocks
+            .computeIfAbsent(text(key), unseen -> new Block(key.rule(), new ArrayList<>()))
+            .records()
+            .add(at);
       }
     }
   }
@@ -37,13 +44,13 @@ final class Candidates {
     Map<String, Set<Pair>> compared = new HashMap<>();
     blocks.forEach(
         (key, block) -> {
-          if (block.size() > rules.limit(key.rule())) {
+          if (block.records().size() > rules.limit(block.rule())) {
             muted++;
           } else {
             compare(
-                key.rule(),
+                key,
                 block,
-                compared.computeIfAbsent(key.rule(), unseen -> new HashSet<>()),
+                compared.computeIfAbsent(block.rule(), unseen -> new HashSet<>()),
                 edges);
           }
         });
@@ -60,17 +67,22 @@ final class Candidates {
     return muted;
   }
 
-  private void compare(String rule, List<Integer> block, Set<Pair> compared, List<Edge> edges) {
-    for (int i = 0; i < block.size(); i++) {
-      for (int j = i + 1; j < block.size(); j++) {
-        Pair pair = new Pair(block.get(i), block.get(j));
+  private void compare(String key, Block block, Set<Pair> compared, List<Edge> edges) {
+    for (int i = 0; i < block.records().size(); i++) {
+      for (int j = i + 1; j < block.records().size(); j++) {
+        Pair pair = new Pair(block.records().get(i), block.records().get(j));
         if (compared.add(pair)) {
           comparisons++;
           rules
-              .compare(rule, records.get(pair.first()), records.get(pair.second()))
-              .ifPresent(evidence -> edges.add(new Edge(pair.first(), pair.second(), evidence)));
+              .compare(block.rule(), records.get(pair.first()), records.get(pair.second()))
+              .ifPresent(
+                  evidence -> edges.add(new Edge(pair.first(), pair.second(), key, evidence)));
         }
       }
     }
+  }
+
+  private static String text(MatchKey key) {
+    return key.rule() + "/" + key.text();
   }
 }

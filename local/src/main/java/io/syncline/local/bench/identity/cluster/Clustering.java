@@ -19,6 +19,11 @@ public record Clustering(
     edges = List.copyOf(edges);
   }
 
+  /** The same evidence, and clusters that were found otherwise. */
+  public Clustering withClusters(List<Integer> others) {
+    return new Clustering(others, edges, comparisons, muted, refused);
+  }
+
   /** Whether two records, by their places, are in one cluster. */
   public boolean joins(int first, int second) {
     return clusters.get(first).equals(clusters.get(second));
