@@ -18,7 +18,6 @@ import org.apache.kafka.streams.Topology;
 final class StreamsClientFactory {
 
   private static final int LONGEST_LINGER_MS = 1_000;
-  private static final int POLL_MS = 5;
   private static final int BATCH_BYTES = 128 * 1024;
 
   private final KafkaConfig kafka;
@@ -57,8 +56,6 @@ final class StreamsClientFactory {
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, processing.threads());
     config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, processing.commitIntervalMs());
-    // A commit that is due waits for the end of a poll; Kafka's own would stay for 100 ms.
-    config.put(StreamsConfig.POLL_MS_CONFIG, POLL_MS);
     // Order does not matter; waiting for it costs a look at every partition for each record.
     config.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
     config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
