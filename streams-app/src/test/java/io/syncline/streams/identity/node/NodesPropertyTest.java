@@ -14,7 +14,6 @@ import io.syncline.streams.identity.match.MatchRules;
 import io.syncline.streams.identity.node.BatchClusters.Pair;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +23,23 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.arbitraries.IntegerArbitrary;
+import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** Whatever the order of changes and messages, the nodes come to rest at the batch's answer. */
-class NodesTest {
+class NodesPropertyTest {
   private static final int RECORDS = 12;
   private static final int OPERATIONS = 80;
-  private static final long SEEDS = 500;
+  private static final int HISTORIES = 500;
+
+  /** The same histories in each build; another number gives others. */
+  private static final String SEED = "4";
+
   private static final long MOST_MESSAGES = 200_000;
   private static final List<String> NAMES = List.of("aaa", "aab", "abb", "bbb", "bbc");
 
@@ -79,8 +86,6 @@ class NodesTest {
         max_cluster: 8
       """;
 
-  @TempDir static Path folder;
-
   private static MatchRules rules;
   private static MatchRules otherRules;
 
@@ -89,41 +94,51 @@ class NodesTest {
   private final Map<String, Pair> persons = new TreeMap<>();
   private long version;
 
-  @BeforeAll
-  static void trustRecords() {
-    TrustedRecords.register();
-  }
-
-  @BeforeAll
+  @BeforeContainer
   static void readRules() throws IOException {
-    rules = MatchRules.load(Files.writeString(folder.resolve("rules.yaml"), RULES));
-    otherRules = MatchRules.load(Files.writeString(folder.resolve("other.yaml"), OTHER_RULES));
+    TrustedRecords.register();
+    rules = read(RULES);
+    otherRules = read(OTHER_RULES);
   }
 
-  @Test
-  void shouldComeToRestAtTheBatchesAnswer() {
-    for (long seed = 0; seed < SEEDS; seed++) {
-      var random = new Random(seed);
-      var network = network(random);
-      run(network, random, OPERATIONS);
-      check(network, rules, seed);
+  private static MatchRules read(String text) throws IOException {
+    var file = Files.createTempFile("rules", ".yaml");
+    try {
+      return MatchRules.load(Files.writeString(file, text));
+    } finally {
+      Files.delete(file);
     }
   }
 
-  @Test
-  void shouldComeToTheAnswerOfOtherRules() {
-    for (long seed = 0; seed < SEEDS; seed++) {
-      var random = new Random(seed);
-      var network = network(random);
-      run(network, random, random.nextInt(OPERATIONS));
-      operate(network, random);
-      network.changeRules(otherRules);
-      run(network, random, random.nextInt(OPERATIONS));
-      check(network, otherRules, seed);
-      network.changeRules(rules);
-      run(network, random, random.nextInt(OPERATIONS));
-      check(network, rules, seed);
-    }
+  @Provide
+  IntegerArbitrary operations() {
+    return Arbitraries.integers()
+        .between(1, OPERATIONS)
+        .withDistribution(RandomDistribution.uniform());
+  }
+
+  @Property(tries = HISTORIES, seed = SEED)
+  void shouldComeToRestAtTheBatchesAnswer(
+      @ForAll long chance, @ForAll("operations") int operations) {
+    var random = new Random(chance);
+    var network = network(random);
+    run(network, random, operations);
+    check(network, rules);
+  }
+
+  @Property(tries = HISTORIES, seed = SEED)
+  void shouldComeToTheAnswerOfOtherRules(
+      @ForAll long chance, @ForAll("operations") int before, @ForAll("operations") int after) {
+    var random = new Random(chance);
+    var network = network(random);
+    run(network, random, random.nextInt(before));
+    operate(network, random);
+    network.changeRules(otherRules);
+    run(network, random, after);
+    check(network, otherRules);
+    network.changeRules(rules);
+    run(network, random, random.nextInt(after));
+    check(network, rules);
   }
 
   private Network network(Random random) {
@@ -199,49 +214,49 @@ class NodesTest {
     }
   }
 
-  private void check(Network network, MatchRules rules, long seed) {
+  private void check(Network network, MatchRules rules) {
     var batch = new BatchClusters(rules, latest.values(), persons.values());
     var expected = batch.clusters();
-    assertThat(network.reviews()).as("seed %d: reviews", seed).isEqualTo(batch.reviews());
+    assertThat(network.reviews()).as("reviews").isEqualTo(batch.reviews());
     Map<String, Set<String>> byId =
         network.references().entrySet().stream()
             .collect(
                 Collectors.groupingBy(
                     Map.Entry::getValue,
                     Collectors.mapping(Map.Entry::getKey, Collectors.toSet())));
-    assertThat(Set.copyOf(byId.values())).as("seed %d: references", seed).isEqualTo(expected);
+    assertThat(Set.copyOf(byId.values())).as("references").isEqualTo(expected);
     assertThat(
             network.clusters().values().stream()
-                .map(NodesTest::members)
+                .map(NodesPropertyTest::members)
                 .collect(Collectors.toSet()))
-        .as("seed %d: clusters", seed)
+        .as("clusters")
         .isEqualTo(expected);
     network
         .clusters()
         .forEach(
             (id, cluster) -> {
               assertThat(byId.get(id)).isEqualTo(members(cluster));
-              assertThat(id).as("seed %d: canonical id", seed).isEqualTo(idOf(members(cluster)));
+              assertThat(id).as("canonical id").isEqualTo(idOf(members(cluster)));
             });
-    checkRedirects(network, seed);
+    checkRedirects(network);
     for (var cluster : network.clusters().values()) {
       for (var member : cluster.getMembers()) {
         assertThat(member)
-            .as("seed %d: latest version", seed)
+            .as("latest version")
             .isEqualTo(latest.get(SourceKeys.text(member.getSource())));
       }
     }
   }
 
   /** Whoever kept an id comes to where its own record is now. */
-  private void checkRedirects(Network network, long seed) {
+  private void checkRedirects(Network network) {
     latest.forEach(
         (name, record) -> {
           var id = UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString();
           var now = Optional.ofNullable(network.references().get(name));
           if (network.redirects().containsKey(id) && now.isPresent()) {
             assertThat(network.redirects().get(id))
-                .as("seed %d: redirect of %s", seed, name)
+                .as("redirect of %s", name)
                 .isEqualTo(now.filter(other -> !other.equals(id)));
           }
         });
