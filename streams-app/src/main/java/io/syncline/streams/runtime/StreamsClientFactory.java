@@ -20,6 +20,9 @@ final class StreamsClientFactory {
   private static final int LONGEST_LINGER_MS = 1_000;
   private static final int BATCH_BYTES = 128 * 1024;
 
+  /** A batch for each partition that a thread may write to: thirty topics, sixteen of its tasks. */
+  private static final long BUFFER_BYTES = 30L * 16 * BATCH_BYTES;
+
   private final KafkaConfig kafka;
   private final ProcessingConfig processing;
   private final Topology topology;
@@ -71,6 +74,8 @@ final class StreamsClientFactory {
 
   private static Map<String, Object> producer() {
     return Map.of(
+        ProducerConfig.BUFFER_MEMORY_CONFIG,
+        BUFFER_BYTES,
         ProducerConfig.COMPRESSION_TYPE_CONFIG,
         "lz4",
         // A commit sends what waits: until then the records of a partition gather, to travel

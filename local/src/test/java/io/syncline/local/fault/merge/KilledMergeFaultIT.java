@@ -42,6 +42,7 @@ class KilledMergeFaultIT {
   /** From this kill on other match rules hold, by which chains become one. */
   private static final int OTHER_EVIDENCE = 2;
 
+  private static final int MOST_LATE = 10;
   private static final int REDIRECTS = 200;
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration REST = Duration.ofSeconds(2);
@@ -53,7 +54,6 @@ class KilledMergeFaultIT {
   /** Of each customer's row, by the id of its own. */
   private final Map<String, Integer> partitions = new HashMap<>();
 
-  private long messagesCut;
   private Servers servers;
   private KilledApplication application;
   private PublishedCustomers published;
@@ -91,7 +91,7 @@ class KilledMergeFaultIT {
     var late = 0;
     for (var kill = 1; kill <= KILLS; kill++) {
       while (!isKilledInTheMiddle(kill)) {
-        assertThat(++late).as("kills that came too late, of seed %d", SEED).isLessThan(KILLS);
+        assertThat(++late).as("kills that came too late, of seed %d", SEED).isLessThan(MOST_LATE);
         application.start(evidence);
       }
       if (kill % STATE_LOST == 0) {
@@ -113,7 +113,6 @@ class KilledMergeFaultIT {
     shouldEqualTheSimpleAnswer("at rest");
     shouldLeadOn();
     assertThat(published.repeats()).as("versions twice, seed %d", SEED).isEmpty();
-    assertThat(messagesCut).as("messages of open transactions, seed %d", SEED).isPositive();
   }
 
   /** False when no merge was done before it was dead, or all were. */
@@ -129,7 +128,6 @@ class KilledMergeFaultIT {
     application.kill9();
     var merged = merged(merging);
     var cut = OpenTransactions.messages(servers.broker(), KilledApplication.ID);
-    messagesCut += cut;
     System.out.printf(
         "kill %d: %d of %d merges across partitions done, %d messages between nodes cut off%n",
         kill, merged, merging.size(), cut);

@@ -8,8 +8,11 @@ import io.syncline.schemas.SourceVersion;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Finder of what changed a canonical record: the source records that came, went, or changed. */
@@ -34,7 +37,9 @@ public final class AlterationRule {
       List<MappedRecord> members,
       long trigger,
       long now) {
-    var sources = members.stream().map(MappedRecord::getSource).toList();
+    var sources = members.stream().map(MappedRecord::getSource).collect(Collectors.toSet());
+    var parts = Set.copyOf(known);
+    var given = provenance(before);
     var alteration = new Alteration();
     alteration.setId((String) before.get(before.getSchema().getField("id").pos()));
     alteration.setVersion(
@@ -42,24 +47,25 @@ public final class AlterationRule {
     alteration.setAt(Instant.ofEpochMilli(now));
     alteration.setBefore(before);
     alteration.setGone(after.isEmpty());
-    alteration.setJoined(versions(members, member -> !known.contains(member.getSource())));
+    alteration.setJoined(versions(members, member -> !parts.contains(member.getSource())));
     alteration.setLeft(known.stream().filter(source -> !sources.contains(source)).toList());
     alteration.setChanged(
         versions(
             members,
-            member -> known.contains(member.getSource()) && isOther(member, before, trigger)));
+            member ->
+                parts.contains(member.getSource())
+                    && isOther(
+                        member, given.getOrDefault(member.getSource(), List.of()), trigger)));
     return alteration;
   }
 
   /**
    * Whether a source record is another than the one that the canonical record was made of. Its
    * provenance tells, where it gave a field; where it gave none, the version that set all going.
+   *
+   * @param given the provenance of what it gave
    */
-  private static boolean isOther(MappedRecord member, SpecificRecord before, long trigger) {
-    var given =
-        provenance(before).stream()
-            .filter(entry -> entry.getSource().equals(member.getSource()))
-            .toList();
+  private static boolean isOther(MappedRecord member, List<Provenance> given, long trigger) {
     var isTrigger = member.getVersion() == trigger && given.isEmpty();
     return isTrigger
         || member.getJoinedVersion() > 0 && member.getJoinedVersion() == trigger
@@ -68,8 +74,9 @@ public final class AlterationRule {
   }
 
   @SuppressWarnings("unchecked")
-  private static List<Provenance> provenance(SpecificRecord record) {
-    return (List<Provenance>) record.get(record.getSchema().getField("provenance").pos());
+  private static Map<SourceKey, List<Provenance>> provenance(SpecificRecord record) {
+    var all = (List<Provenance>) record.get(record.getSchema().getField("provenance").pos());
+    return all.stream().collect(Collectors.groupingBy(Provenance::getSource));
   }
 
   private static List<SourceVersion> versions(

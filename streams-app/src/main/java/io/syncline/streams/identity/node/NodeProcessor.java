@@ -87,6 +87,10 @@ public final class NodeProcessor<V extends SpecificRecord>
     } else if (record.value() instanceof NodeMessage message) {
       var node = Optional.ofNullable(nodes.get(record.key()));
       var actor = actor(node.orElseGet(() -> unborn(message.getTo())), record);
+      if (node.isPresent() && actor.isOutdated()) {
+        // What it makes of the message goes by these rules: so must what it is known by.
+        actor.judgeAnew();
+      }
       actor.receive(message.getContent());
       nodes.put(record.key(), actor.node());
     }

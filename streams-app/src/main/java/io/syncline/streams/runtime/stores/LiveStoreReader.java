@@ -23,6 +23,7 @@ final class LiveStoreReader implements StoreReader {
           StoreCatalogue.MAPPING_JOIN_MEMBER,
           StoreCatalogue.MAPPING_JOINED,
           StoreCatalogue.IDENTITY_NODE,
+          StoreCatalogue.IDENTITY_JUDGEMENT,
           StoreCatalogue.IDENTITY_KEY_MEMBER,
           StoreCatalogue.IDENTITY_REVIEW,
           StoreCatalogue.QUALITY_QUARANTINE,

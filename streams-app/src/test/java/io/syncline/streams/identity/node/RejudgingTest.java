@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncline.schemas.AvroSerdes;
 import io.syncline.schemas.Entity;
+import io.syncline.schemas.Link;
+import io.syncline.schemas.LinkChange;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Node;
 import io.syncline.schemas.NodeAddress;
+import io.syncline.schemas.NodeMessage;
 import io.syncline.schemas.SourceKeys;
 import io.syncline.streams.identity.match.MatchRules;
 import io.syncline.streams.kafka.Store;
@@ -21,6 +24,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +81,30 @@ class RejudgingTest {
     assertThat(rulesOfNodes()).containsExactly("a");
   }
 
+  @Test
+  void shouldJudgeAgainWhatHeardAMessageUnderOtherRules() {
+    // Given
+    start("a").walk();
+    hear("b");
+    assertThat(rulesOfNodes()).containsExactlyInAnyOrder("a", "b");
+
+    // When
+    start("a").walk();
+
+    // Then
+    assertThat(rulesOfNodes()).containsExactly("a");
+  }
+
+  /** A node is told of a link that is no more; nobody walks. */
+  private void hear(String rules) {
+    var node = new NodeAddress(SourceKeys.text(Entity.CUSTOMER.of("north", "key-0")), 0);
+    var gone = new LinkChange(new Link(node, "email/a", 1.0, true), true);
+    NodeProcessor<NodeMessage> processor =
+        NodeProcessor.ofMessages(new MatchRules(List.of(), rules));
+    processor.init(context());
+    processor.process(new Record<>(node.getNode(), new NodeMessage(node, gone), 1));
+  }
+
   private Set<String> rulesOfNodes() {
     var rules = new HashSet<String>();
     try (var all = nodes.all()) {
@@ -86,15 +114,20 @@ class RejudgingTest {
   }
 
   private Start start(String rules) {
+    var context = context();
+    NodeProcessor<MappedRecord> processor =
+        NodeProcessor.ofRecords(new MatchRules(List.of(), rules));
+    processor.init(context);
+    return new Start(context);
+  }
+
+  private MockProcessorContext<String, SpecificRecord> context() {
     var context =
         new MockProcessorContext<String, SpecificRecord>(
             new Properties(), new TaskId(0, 0), folder.toFile());
     context.setCurrentSystemTimeMs(1);
     stores.forEach(context::addStateStore);
-    NodeProcessor<MappedRecord> processor =
-        NodeProcessor.ofRecords(new MatchRules(List.of(), rules));
-    processor.init(context);
-    return new Start(context);
+    return context;
   }
 
   /** An application that was started. */
