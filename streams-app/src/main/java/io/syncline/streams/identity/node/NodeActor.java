@@ -63,11 +63,6 @@ public final class NodeActor {
     report();
   }
 
-  /** Whether other match rules hold than when the node was last judged. */
-  public boolean isOutdated() {
-    return !matchKeys.areOf(node);
-  }
-
   /** Judges the node by the match rules that hold now. */
   public void judgeAnew() {
     matchKeys.assign(node, node.getReport().getRecord()).forEach(post::tell);

@@ -68,10 +68,9 @@ public final class NodeProcessor<V extends SpecificRecord>
   private void judgeAnew(Node node) {
     var name = node.getReport().getNode().getNode();
     var actor = actor(node, new Record<>(name, node, context().currentSystemTimeMs()));
-    if (actor.isOutdated()) {
-      actor.judgeAnew();
-      nodes.put(name, actor.node());
-    }
+    // Of those that seem to be up to date, an owner may have heard a message under other rules.
+    actor.judgeAnew();
+    nodes.put(name, actor.node());
   }
 
   @Override
@@ -87,10 +86,6 @@ public final class NodeProcessor<V extends SpecificRecord>
     } else if (record.value() instanceof NodeMessage message) {
       var node = Optional.ofNullable(nodes.get(record.key()));
       var actor = actor(node.orElseGet(() -> unborn(message.getTo())), record);
-      if (node.isPresent() && actor.isOutdated()) {
-        // What it makes of the message goes by these rules: so must what it is known by.
-        actor.judgeAnew();
-      }
       actor.receive(message.getContent());
       nodes.put(record.key(), actor.node());
     }

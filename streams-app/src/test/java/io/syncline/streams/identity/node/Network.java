@@ -132,10 +132,8 @@ final class Network {
 
   private void judgeAnew(String name) {
     var actor = actor(name, nodes.get(name));
-    if (actor.isOutdated()) {
-      actor.judgeAnew();
-      nodes.put(name, copy(actor.node()));
-    }
+    actor.judgeAnew();
+    nodes.put(name, copy(actor.node()));
   }
 
   private NodeActor actor(String name, Node node) {

@@ -86,13 +86,12 @@ class RejudgingTest {
     // Given
     start("a").walk();
     hear("b");
-    assertThat(rulesOfNodes()).containsExactlyInAnyOrder("a", "b");
 
     // When
-    start("a").walk();
+    var steps = start("a").walk();
 
     // Then
-    assertThat(rulesOfNodes()).containsExactly("a");
+    assertThat(steps).isEqualTo(3);
   }
 
   /** A node is told of a link that is no more; nobody walks. */
