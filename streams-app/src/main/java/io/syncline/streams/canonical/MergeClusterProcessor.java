@@ -2,10 +2,11 @@ package io.syncline.streams.canonical;
 
 import io.syncline.schemas.Alteration;
 import io.syncline.schemas.Cluster;
+import io.syncline.schemas.CommonFields;
 import io.syncline.streams.canonical.history.AlterationRule;
 import io.syncline.streams.canonical.history.History;
 import io.syncline.streams.canonical.revision.Revision;
-import io.syncline.streams.canonical.revision.RevisionClock;
+import io.syncline.streams.canonical.revision.TakenBack;
 import io.syncline.streams.kafka.Store;
 import io.syncline.streams.survivorship.SurvivorshipRules;
 import java.time.Duration;
@@ -24,7 +25,7 @@ final class MergeClusterProcessor<V extends SpecificRecord>
   private final Store<Alteration> alterations;
   private final Duration retention;
   private final Survivorship<V> survivorship;
-  private final RevisionClock clock = new RevisionClock();
+  private final TakenBack takenBack = new TakenBack();
   private KeyValueStore<String, V> merged;
   private History history;
 
@@ -54,13 +55,13 @@ final class MergeClusterProcessor<V extends SpecificRecord>
     if (record.value().getMembers().isEmpty()) {
       previous.ifPresent(
           gone -> {
-            clock.takeBack(gone);
+            takenBack.add(gone);
             replace(previous, Optional.empty(), record);
           });
       return;
     }
-    var now = clock.at(context().currentSystemTimeMs());
-    Revision.next(previous, survivorship.merge(record.value()), now)
+    var now = context().currentSystemTimeMs();
+    Revision.next(previous, survivorship.merge(record.value()), takenBack.version(), now)
         .ifPresent(next -> replace(previous, Optional.of(next), record));
   }
 
@@ -74,7 +75,7 @@ final class MergeClusterProcessor<V extends SpecificRecord>
     var alteration =
         AlterationRule.between(
             before,
-            Survivorship.sources(before),
+            CommonFields.sources(before),
             next,
             cause.value().getMembers(),
             cause.timestamp(),

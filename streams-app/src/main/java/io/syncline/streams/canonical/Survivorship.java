@@ -3,7 +3,6 @@ package io.syncline.streams.canonical;
 import io.syncline.schemas.Cluster;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Provenance;
-import io.syncline.schemas.SourceKey;
 import io.syncline.streams.canonical.revision.Provenances;
 import io.syncline.streams.canonical.revision.Warnings;
 import io.syncline.streams.rule.FieldValues;
@@ -87,12 +86,6 @@ public final class Survivorship<V extends SpecificRecord> {
 
   private static Provenance provenanceOf(String field, Decision decision) {
     return Provenances.of(field, decision.winner().record(), decision.rule());
-  }
-
-  /** The source records of a canonical record. */
-  @SuppressWarnings("unchecked")
-  static List<SourceKey> sources(SpecificRecord canonical) {
-    return (List<SourceKey>) canonical.get(canonical.getSchema().getField("sources").pos());
   }
 
   @SuppressWarnings("unchecked")

@@ -137,6 +137,7 @@ public final class IdentityTopology {
                     serdes,
                     StoreCatalogue.IDENTITY_KEY,
                     StoreCatalogue.IDENTITY_KEY_MEMBER,
+                    StoreCatalogue.IDENTITY_KEY_JUDGEMENT,
                     StoreCatalogue.IDENTITY_REVIEW)),
             Named.as("identity.link-nodes"));
   }

@@ -81,6 +81,9 @@ public final class StoreCatalogue {
   public static final Store<KeyMember> IDENTITY_KEY_MEMBER =
       new Store<>("identity.key-member", KeyMember.class, "match key and source/entity/key");
 
+  public static final Store<Judgement> IDENTITY_KEY_JUDGEMENT =
+      new Store<>("identity.key-judgement", Judgement.class, "partition");
+
   public static final Store<Review> IDENTITY_REVIEW =
       new Store<>("identity.review", Review.class, "two source/entity/key and match key");
 
@@ -140,6 +143,7 @@ public final class StoreCatalogue {
         IDENTITY_JUDGEMENT,
         IDENTITY_KEY,
         IDENTITY_KEY_MEMBER,
+        IDENTITY_KEY_JUDGEMENT,
         IDENTITY_REVIEW,
         IDENTITY_DECISION,
         IDENTITY_HOME,

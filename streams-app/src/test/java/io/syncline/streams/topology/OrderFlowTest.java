@@ -89,6 +89,21 @@ class OrderFlowTest {
   }
 
   @Test
+  void shouldGiveAnOrderThatComesBackWithinTheMillisecondANewerVersion() {
+    // Given
+    flow.upsert("north", "customers", 4711L, 1000, Rows.ada());
+    flow.upsert("north", "orders", 10L, 1000, Rows.order("4711"));
+    var before = flow.orders().get(0).getVersion();
+
+    // When
+    flow.delete("north", "orders", 10L, 2000);
+    flow.upsert("north", "orders", 10L, 3000, Rows.order("4711"));
+
+    // Then
+    assertThat(flow.orders()).extracting(Order::getVersion).containsExactly(before + 1);
+  }
+
+  @Test
   void shouldFollowACustomerThatMovesToAnotherCluster() {
     // Given
     flow.upsert(

@@ -1,6 +1,7 @@
 package io.syncline.streams.canonical.history;
 
 import io.syncline.schemas.Alteration;
+import io.syncline.schemas.CommonFields;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Provenance;
 import io.syncline.schemas.SourceKey;
@@ -43,7 +44,9 @@ public final class AlterationRule {
     var alteration = new Alteration();
     alteration.setId((String) before.get(before.getSchema().getField("id").pos()));
     alteration.setVersion(
-        after.map(AlterationRule::version).orElseGet(() -> Math.max(now, version(before) + 1)));
+        after
+            .map(CommonFields::version)
+            .orElseGet(() -> Math.max(now, CommonFields.version(before) + 1)));
     alteration.setAt(Instant.ofEpochMilli(now));
     alteration.setBefore(before);
     alteration.setGone(after.isEmpty());
@@ -73,10 +76,9 @@ public final class AlterationRule {
             .anyMatch(entry -> !entry.getCoordinates().equals(member.getCoordinates()));
   }
 
-  @SuppressWarnings("unchecked")
   private static Map<SourceKey, List<Provenance>> provenance(SpecificRecord record) {
-    var all = (List<Provenance>) record.get(record.getSchema().getField("provenance").pos());
-    return all.stream().collect(Collectors.groupingBy(Provenance::getSource));
+    return CommonFields.provenance(record).stream()
+        .collect(Collectors.groupingBy(Provenance::getSource));
   }
 
   private static List<SourceVersion> versions(
@@ -85,9 +87,5 @@ public final class AlterationRule {
         .filter(wanted)
         .map(m -> new SourceVersion(m.getSource(), m.getCoordinates(), m.getVersion()))
         .toList();
-  }
-
-  private static long version(SpecificRecord record) {
-    return (long) record.get(record.getSchema().getField("version").pos());
   }
 }

@@ -8,7 +8,6 @@ import io.syncline.schemas.WaitingOrder;
 import io.syncline.streams.canonical.history.AlterationRule;
 import io.syncline.streams.canonical.history.History;
 import io.syncline.streams.canonical.revision.Revision;
-import io.syncline.streams.canonical.revision.RevisionClock;
 import io.syncline.streams.kafka.StoreCatalogue;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,7 +26,6 @@ final class OrderBook {
   private final KeyValueStore<String, Order> orders;
   private final KeyValueStore<String, WaitingOrder> waiting;
   private final History history;
-  private final RevisionClock clock = new RevisionClock();
 
   /**
    * @param retention how long changes are kept
@@ -51,12 +49,17 @@ final class OrderBook {
 
   /** Stores an order's parts, and publishes the order, lists it as waiting, or takes it back. */
   void settle(OrderAssembly assembly, Record<String, ?> cause) {
-    assemblies.put(assembly.getId(), OrderParts.isEmpty(assembly) ? null : assembly);
     if (assembly.getHeaderDeleted() || OrderParts.isEmpty(assembly)) {
       waitNoMore(assembly.getId());
       takeBack(assembly, cause);
-      return;
+    } else {
+      settleOrWait(assembly, cause);
     }
+    // Once it has the version of what was published.
+    assemblies.put(assembly.getId(), OrderParts.isEmpty(assembly) ? null : assembly);
+  }
+
+  private void settleOrWait(OrderAssembly assembly, Record<String, ?> cause) {
     var missing = OrderParts.missing(assembly);
     if (missing.isEmpty()) {
       waitNoMore(assembly.getId());
@@ -83,9 +86,11 @@ final class OrderBook {
 
   private void publish(OrderAssembly assembly, Record<String, ?> cause) {
     var previous = Optional.ofNullable(orders.get(assembly.getId()));
-    Revision.next(previous, OrderMaker.make(assembly), clock.at(context.currentSystemTimeMs()))
+    var now = context.currentSystemTimeMs();
+    Revision.next(previous, OrderMaker.make(assembly), assembly.getVersion(), now)
         .ifPresent(
             order -> {
+              assembly.setVersion(order.getVersion());
               orders.put(order.getId(), order);
               previous.ifPresent(p -> keep(p, Optional.of(order), assembly, cause));
               context.forward(cause.withValue(order));
@@ -95,7 +100,6 @@ final class OrderBook {
   private void takeBack(OrderAssembly assembly, Record<String, ?> cause) {
     var gone = orders.get(cause.key());
     if (gone != null) {
-      clock.takeBack(gone);
       orders.delete(cause.key());
       keep(gone, Optional.empty(), assembly, cause);
       context.forward(cause.withValue((Order) null));

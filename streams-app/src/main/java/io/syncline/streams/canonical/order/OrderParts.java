@@ -32,7 +32,7 @@ final class OrderParts {
 
   /** The order after a part has come, changed, or left (a record without fields). */
   static OrderAssembly after(OrderAssembly before, MappedRecord part) {
-    var after = OrderAssembly.newBuilder().setId(before.getId());
+    var after = OrderAssembly.newBuilder().setId(before.getId()).setVersion(before.getVersion());
     if (part.getSource().getEntity().equals(Entity.ORDER.word())) {
       after.setHeader(part.getFields().isPresent() ? part : null).setLines(before.getLines());
       after.setHeaderDeleted(part.getFields().isEmpty());

@@ -1,5 +1,6 @@
 package io.syncline.streams.canonical.revision;
 
+import io.syncline.schemas.CommonFields;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -17,10 +18,11 @@ public final class Revision {
    * The next version of a record; empty when nothing but the version would change.
    *
    * @param candidate the record without a version; filled in place
+   * @param last a version that the next one is beyond, as is the previous record's
    * @param now milliseconds since 1970, UTC
    */
   public static <V extends SpecificRecord> Optional<V> next(
-      Optional<V> previous, V candidate, long now) {
+      Optional<V> previous, V candidate, long last, long now) {
     var version = candidate.getSchema().getField("version").pos();
     var updatedAt = candidate.getSchema().getField("updated_at").pos();
     if (previous.isPresent()) {
@@ -30,13 +32,9 @@ public final class Revision {
         return Optional.empty();
       }
     }
-    var last = previous.map(Revision::version).orElse(0L);
-    candidate.put(version, Math.max(now, last + 1));
+    var newest = Math.max(last, previous.map(CommonFields::version).orElse(0L));
+    candidate.put(version, Math.max(now, newest + 1));
     candidate.put(updatedAt, Instant.ofEpochMilli(now));
     return Optional.of(candidate);
-  }
-
-  static long version(SpecificRecord record) {
-    return (long) record.get(record.getSchema().getField("version").pos());
   }
 }

@@ -4,6 +4,7 @@ import io.syncline.schemas.KeyChange;
 import io.syncline.schemas.KeyMember;
 import io.syncline.schemas.KeyState;
 import io.syncline.schemas.NodeAddress;
+import io.syncline.streams.identity.match.MatchKey;
 import io.syncline.streams.identity.match.MatchRules;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -26,8 +27,14 @@ public final class KeyActor {
     this.post = post;
   }
 
+  /** Links those that have a key as the rules have it now. */
+  public void judgeAnew(String key) {
+    new Key(key).catchUp();
+  }
+
   public void receive(KeyChange change) {
     var key = new Key(change.getKey());
+    key.catchUp();
     var known = members.member(change.getKey(), change.getNode().getNode());
     var member = new KeyMember(change.getNode(), change.getFeatures());
     if (known.isPresent() && change.getGone()) {
@@ -48,13 +55,17 @@ public final class KeyActor {
     private final Linking linking;
 
     Key(String name) {
-      var rule = MatchKeys.ruleOf(name);
+      var rule = MatchKey.ruleOf(name);
       this.name = name;
       this.limit = rules.knows(rule) ? rules.limit(rule) : 0;
       this.links = new KeyLinks(name, members, post);
       this.state =
           members.state(name).orElseGet(() -> new KeyState(0L, null, false, rules.fingerprint()));
       this.linking = linking(rule);
+    }
+
+    /** The rules may be others than when the key was last told of a change. */
+    void catchUp() {
       if (!state.getRules().equals(rules.fingerprint())) {
         restate();
       }
@@ -69,10 +80,7 @@ public final class KeyActor {
           : new StarLinks(links, state);
     }
 
-    /**
-     * The rules were others when the key was last told of a change. Of a key that linked none, and
-     * links none now, many may have it: they are not looked at.
-     */
+    /** Of a key that linked none, and links none now, many may have it: they are not looked at. */
     private void restate() {
       var wasPaired = state.getPaired();
       if (state.getCount() <= limit) {

@@ -5,6 +5,7 @@ import io.syncline.schemas.KeyMember;
 import io.syncline.schemas.KeyState;
 import io.syncline.schemas.NodeMessage;
 import io.syncline.schemas.Review;
+import io.syncline.streams.identity.judgement.Judgements;
 import io.syncline.streams.identity.match.MatchRules;
 import io.syncline.streams.kafka.StoreCatalogue;
 import java.util.ArrayList;
@@ -15,7 +16,10 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Keeps which nodes have which match key, and links them. */
+/**
+ * Keeps which nodes have which match key, and links them; states keys anew where match rules have
+ * changed: nodes may have told them while an instance with the earlier rules had them.
+ */
 public final class KeyProcessor
     extends ContextualProcessor<String, KeyChange, String, NodeMessage> {
 
@@ -26,6 +30,7 @@ public final class KeyProcessor
   private KeyValueStore<String, KeyState> keys;
   private KeyValueStore<String, KeyMember> members;
   private KeyValueStore<String, Review> reviews;
+  private Judgements judgements;
 
   public KeyProcessor(MatchRules rules) {
     this.rules = rules;
@@ -37,17 +42,25 @@ public final class KeyProcessor
     keys = StoreCatalogue.IDENTITY_KEY.in(context);
     members = StoreCatalogue.IDENTITY_KEY_MEMBER.in(context);
     reviews = StoreCatalogue.IDENTITY_REVIEW.in(context);
+    judgements = new Judgements(context, StoreCatalogue.IDENTITY_KEY_JUDGEMENT, rules);
+    judgements.renew(
+        keys,
+        (key, state) ->
+            actor(new Record<>(key, state, context.currentSystemTimeMs())).judgeAnew(key));
   }
 
   @Override
   public void process(Record<String, KeyChange> record) {
-    new KeyActor(
-            new StoredMembers(),
-            rules,
-            (to, content) ->
-                context()
-                    .forward(record.withKey(to.getNode()).withValue(new NodeMessage(to, content))))
-        .receive(record.value());
+    judgements.use();
+    actor(record).receive(record.value());
+  }
+
+  private KeyActor actor(Record<String, ?> cause) {
+    return new KeyActor(
+        new StoredMembers(),
+        rules,
+        (to, content) ->
+            context().forward(cause.withKey(to.getNode()).withValue(new NodeMessage(to, content))));
   }
 
   private final class StoredMembers implements KeyMembers {

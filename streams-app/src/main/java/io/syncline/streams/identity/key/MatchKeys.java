@@ -4,7 +4,6 @@ import io.syncline.schemas.KeyChange;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Node;
 import io.syncline.streams.identity.match.Features;
-import io.syncline.streams.identity.match.MatchKey;
 import io.syncline.streams.identity.match.MatchRules;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,8 +14,6 @@ import java.util.TreeMap;
 
 /** Keys under which a record finds others that may be the same, with what their rules compare. */
 public final class MatchKeys {
-  private static final char SLASH = '/';
-
   private final MatchRules rules;
 
   public MatchKeys(MatchRules rules) {
@@ -37,13 +34,8 @@ public final class MatchKeys {
   private void put(Features features, Map<String, Map<String, String>> keys) {
     Map<String, Map<String, String>> compared = new HashMap<>();
     for (var key : rules.keys(features)) {
-      keys.put(text(key), compared.computeIfAbsent(key.rule(), rule -> compared(rule, features)));
+      keys.put(key.name(), compared.computeIfAbsent(key.rule(), rule -> compared(rule, features)));
     }
-  }
-
-  /** Name of the rule of a key. */
-  public static String ruleOf(String key) {
-    return key.substring(0, key.indexOf(SLASH));
   }
 
   /** Whether a node has its keys by these rules. */
@@ -82,9 +74,5 @@ public final class MatchKeys {
 
   private Map<String, String> compared(String rule, Features features) {
     return rules.needsComparison(rule) ? rules.compared(rule, features).values() : Map.of();
-  }
-
-  private static String text(MatchKey key) {
-    return key.rule() + SLASH + key.text();
   }
 }

@@ -4,6 +4,7 @@ import io.syncline.schemas.KeyMember;
 import io.syncline.streams.identity.match.Evidence;
 import io.syncline.streams.identity.match.Evidence.Verdict;
 import io.syncline.streams.identity.match.Features;
+import io.syncline.streams.identity.match.MatchKey;
 import io.syncline.streams.identity.match.MatchRules;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ final class PairLinks implements Linking {
 
   private Optional<Evidence> compare(KeyMember one, KeyMember other) {
     return rules.compare(
-        MatchKeys.ruleOf(links.key()),
+        MatchKey.ruleOf(links.key()),
         new Features(one.getFeatures()),
         new Features(other.getFeatures()));
   }

@@ -7,9 +7,11 @@ import io.syncline.streams.identity.match.Features;
 import io.syncline.streams.identity.match.MatchRules;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -136,16 +138,15 @@ public record ClusterRule(MatchRules rules) {
 
   private static List<List<NodeReport>> inOrder(
       Map<String, NodeReport> alive, Map<String, Set<String>> clusters) {
-    return new HashSet<>(clusters.values())
-        .stream()
-            .map(
-                nodes ->
-                    nodes.stream()
-                        .map(alive::get)
-                        .sorted(Comparator.comparing(Age::ofRecord))
-                        .toList())
-            .sorted(Comparator.comparing(nodes -> Age.ofRecord(nodes.get(0))))
-            .toList();
+    // Each of a cluster's nodes has the same set, not one that is equal.
+    Set<Set<String>> each = Collections.newSetFromMap(new IdentityHashMap<>());
+    each.addAll(clusters.values());
+    return each.stream()
+        .map(
+            nodes ->
+                nodes.stream().map(alive::get).sorted(Comparator.comparing(Age::ofRecord)).toList())
+        .sorted(Comparator.comparing(nodes -> Age.ofRecord(nodes.get(0))))
+        .toList();
   }
 
   /** Every reason, each once, the strongest first. */

@@ -9,13 +9,12 @@ import io.syncline.schemas.Node;
 import io.syncline.schemas.NodeAddress;
 import io.syncline.schemas.NodeMessage;
 import io.syncline.schemas.SourceKeys;
+import io.syncline.streams.identity.judgement.Judgements;
 import io.syncline.streams.identity.key.MatchKeys;
 import io.syncline.streams.identity.match.MatchRules;
 import io.syncline.streams.kafka.StoreCatalogue;
-import java.time.Duration;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -25,11 +24,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class NodeProcessor<V extends SpecificRecord>
     extends ContextualProcessor<String, V, String, SpecificRecord> {
 
-  private static final Duration BETWEEN_STEPS = Duration.ofMillis(100);
-
   private final MatchKeys matchKeys;
   private final ClusterRule rule;
-  private final String fingerprint;
+  private final MatchRules rules;
   private final boolean rejudges;
   private KeyValueStore<String, Node> nodes;
   private Judgements judgements;
@@ -37,7 +34,7 @@ public final class NodeProcessor<V extends SpecificRecord>
   private NodeProcessor(MatchRules rules, boolean rejudges) {
     this.matchKeys = new MatchKeys(rules);
     this.rule = new ClusterRule(rules);
-    this.fingerprint = rules.fingerprint();
+    this.rules = rules;
     this.rejudges = rejudges;
   }
 
@@ -54,19 +51,13 @@ public final class NodeProcessor<V extends SpecificRecord>
   public void init(ProcessorContext<String, SpecificRecord> context) {
     super.init(context);
     nodes = StoreCatalogue.IDENTITY_NODE.in(context);
-    judgements =
-        new Judgements(
-            StoreCatalogue.IDENTITY_JUDGEMENT.in(context),
-            context.taskId().partition(),
-            fingerprint);
-    if (rejudges && !judgements.areByTheseRules()) {
-      var walk = new Rejudging(nodes, judgements, this::judgeAnew);
-      walk.isScheduledBy(context.schedule(BETWEEN_STEPS, PunctuationType.WALL_CLOCK_TIME, walk));
+    judgements = new Judgements(context, StoreCatalogue.IDENTITY_JUDGEMENT, rules);
+    if (rejudges) {
+      judgements.renew(nodes, this::judgeAnew);
     }
   }
 
-  private void judgeAnew(Node node) {
-    var name = node.getReport().getNode().getNode();
+  private void judgeAnew(String name, Node node) {
     var actor = actor(node, new Record<>(name, node, context().currentSystemTimeMs()));
     // Of those that seem to be up to date, an owner may have heard a message under other rules.
     actor.judgeAnew();

@@ -12,6 +12,7 @@ import io.syncline.streams.identity.node.Group.Outward;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What a node does as the owner of others. */
@@ -151,11 +152,12 @@ final class Ownership {
   }
 
   private void probe(List<Group> groups) {
+    var before = Set.copyOf(node.getProbed());
     var probed = new TreeSet<String>();
     for (var group : groups) {
       for (var outward : group.outward()) {
         var name = text(outward);
-        if (probed.add(name) && !node.getProbed().contains(name)) {
+        if (probed.add(name) && !before.contains(name)) {
           ask(outward);
         }
       }

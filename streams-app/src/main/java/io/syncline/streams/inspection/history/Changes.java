@@ -1,7 +1,7 @@
 package io.syncline.streams.inspection.history;
 
 import io.syncline.schemas.Alteration;
-import io.syncline.schemas.Provenance;
+import io.syncline.schemas.CommonFields;
 import io.syncline.schemas.SourceKey;
 import io.syncline.schemas.SourceKeys;
 import io.syncline.schemas.SourceVersion;
@@ -78,15 +78,10 @@ final class Changes {
   private static @Nullable ProvenanceView because(
       String name, Optional<? extends SpecificRecord> after) {
     return after.stream()
-        .flatMap(record -> provenance(record).stream())
+        .flatMap(record -> CommonFields.provenance(record).stream())
         .filter(p -> name.equals(p.getField()) || name.startsWith(p.getField() + "."))
         .findFirst()
         .map(ProvenanceView::of)
         .orElse(null);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Provenance> provenance(SpecificRecord record) {
-    return (List<Provenance>) record.get(record.getSchema().getField("provenance").pos());
   }
 }

@@ -1,6 +1,7 @@
 package io.syncline.streams.inspection.history;
 
 import io.syncline.schemas.Alteration;
+import io.syncline.schemas.CommonFields;
 import io.syncline.streams.inspection.CanonicalRecords;
 import io.syncline.streams.kafka.HistoryKeys;
 import io.syncline.streams.kafka.Store;
@@ -50,7 +51,7 @@ public final class Histories {
     }
     return next.map(change -> store.type().cast(change.getBefore()))
         .or(() -> records.find(store, id))
-        .filter(record -> version(record) <= version)
+        .filter(record -> CommonFields.version(record) <= version)
         .orElseThrow(() -> absent(store, id, then));
   }
 
@@ -102,10 +103,6 @@ public final class Histories {
         .filter(entry -> entry.key().startsWith(HistoryKeys.prefix(id)))
         .map(Entry::value)
         .toList();
-  }
-
-  private static long version(SpecificRecord record) {
-    return (long) record.get(record.getSchema().getField("version").pos());
   }
 
   private Instant parse(String time) {

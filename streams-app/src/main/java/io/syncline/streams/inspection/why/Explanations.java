@@ -1,5 +1,6 @@
 package io.syncline.streams.inspection.why;
 
+import io.syncline.schemas.CommonFields;
 import io.syncline.schemas.Entity;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Provenance;
@@ -54,12 +55,12 @@ public final class Explanations {
       throw unknown(entity, field);
     }
     var record = records.byId(store, id);
-    List<SourceKey> sources = list(record, "sources");
-    var explanation = Explanation.of(field, rules.of(entity), members(sources));
+    var explanation =
+        Explanation.of(field, rules.of(entity), members(CommonFields.sources(record)));
     var provenance = provenance(record, field);
     return new WhyView(
-        (String) record.get(record.getSchema().getField("id").pos()),
-        (long) record.get(record.getSchema().getField("version").pos()),
+        CommonFields.id(record),
+        CommonFields.version(record),
         field,
         FieldValues.of(record, field).map(Values::text).orElse(null),
         answer(record, explanation, provenance),
@@ -115,14 +116,9 @@ public final class Explanations {
   }
 
   private static Optional<Provenance> provenance(SpecificRecord record, String field) {
-    return Explanations.<Provenance>list(record, "provenance").stream()
+    return CommonFields.provenance(record).stream()
         .filter(entry -> entry.getField().equals(field))
         .findFirst();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <T> List<T> list(SpecificRecord record, String name) {
-    return (List<T>) record.get(record.getSchema().getField(name).pos());
   }
 
   private static SynclineException unknown(Entity entity, String field) {

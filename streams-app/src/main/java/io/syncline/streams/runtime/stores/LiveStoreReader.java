@@ -25,6 +25,7 @@ final class LiveStoreReader implements StoreReader {
           StoreCatalogue.IDENTITY_NODE,
           StoreCatalogue.IDENTITY_JUDGEMENT,
           StoreCatalogue.IDENTITY_KEY_MEMBER,
+          StoreCatalogue.IDENTITY_KEY_JUDGEMENT,
           StoreCatalogue.IDENTITY_REVIEW,
           StoreCatalogue.QUALITY_QUARANTINE,
           StoreCatalogue.QUALITY_CAUSE,

@@ -17,6 +17,7 @@ import io.syncline.streams.identity.key.MatchKeys;
 import io.syncline.streams.identity.match.MatchRules;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,36 +26,66 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Nodes and keys, and messages between them that keep their order from one to another only. */
 final class Network {
+  private static final int PARTITIONS = 4;
+  private static final String KEY = "key ";
+
   private record Channel(String from, String to) {}
 
   private final Random random;
-  private MatchRules rules;
+  private final List<MatchRules> rules;
   private final Map<String, Node> nodes = new TreeMap<>();
   private final Map<String, KeyState> keys = new TreeMap<>();
   private final Map<String, Map<String, KeyMember>> members = new TreeMap<>();
   private final Map<String, Optional<String>> redirects = new TreeMap<>();
   private final Map<String, Review> reviews = new TreeMap<>();
+  private final Deque<Integer> unmoved = new ArrayDeque<>();
   private final Deque<String> outdated = new ArrayDeque<>();
   private final Map<Channel, Deque<SpecificRecord>> channels = new LinkedHashMap<>();
   private final Map<String, String> references = new TreeMap<>();
   private final Map<String, Cluster> clusters = new TreeMap<>();
+  private MatchRules others;
   private long delivered;
 
   Network(Random random, MatchRules rules) {
     this.random = random;
-    this.rules = rules;
+    this.rules = new ArrayList<>(Collections.nCopies(PARTITIONS, rules));
   }
 
-  /** From now on other rules hold, as after a restart; nodes are judged anew one by one. */
+  /**
+   * From now on partitions move, one after the other, to where other rules hold, as instances are
+   * restarted; there nodes and keys are judged anew one by one.
+   */
   void changeRules(MatchRules others) {
-    rules = others;
-    outdated.clear();
-    outdated.addAll(nodes.keySet());
+    this.others = others;
+    var partitions = IntStream.range(0, PARTITIONS).boxed().collect(Collectors.toList());
+    Collections.shuffle(partitions, random);
+    unmoved.clear();
+    unmoved.addAll(partitions);
+  }
+
+  private void move(int partition) {
+    if (rules.set(partition, others) == others) {
+      return;
+    }
+    Stream.concat(nodes.keySet().stream(), keys.keySet().stream().map(KEY::concat))
+        .filter(name -> partition(name) == partition)
+        .forEach(outdated::add);
+  }
+
+  private static int partition(String name) {
+    return Math.floorMod(name.hashCode(), PARTITIONS);
+  }
+
+  private MatchRules rules(String name) {
+    return rules.get(partition(name));
   }
 
   /** Canonical ids that were published, by source record. */
@@ -77,7 +108,7 @@ final class Network {
   }
 
   boolean atRest() {
-    return channels.isEmpty() && outdated.isEmpty();
+    return isIdle() && unmoved.isEmpty();
   }
 
   /** What a person is asked. */
@@ -97,10 +128,20 @@ final class Network {
   }
 
   void deliverOne() {
-    if (channels.isEmpty() || !outdated.isEmpty() && random.nextInt(10) == 0) {
+    if (!unmoved.isEmpty() && (isIdle() || random.nextInt(50) == 0)) {
+      move(unmoved.remove());
+    } else if (!outdated.isEmpty() && (channels.isEmpty() || random.nextInt(10) == 0)) {
       judgeAnew(outdated.remove());
-      return;
+    } else {
+      deliverOneMessage();
     }
+  }
+
+  private boolean isIdle() {
+    return channels.isEmpty() && outdated.isEmpty();
+  }
+
+  private void deliverOneMessage() {
     var waiting = new ArrayList<>(channels.keySet());
     var channel = waiting.get(random.nextInt(waiting.size()));
     var messages = channels.get(channel);
@@ -110,13 +151,15 @@ final class Network {
     }
     delivered++;
     if (message instanceof KeyChange change) {
-      var post =
-          (java.util.function.BiConsumer<NodeAddress, Object>)
-              (to, content) -> send("key " + change.getKey(), to.getNode(), content);
-      new KeyActor(store(), rules, post).receive(change);
+      key(change.getKey()).receive(change);
     } else {
       deliver(channel.to(), message);
     }
+  }
+
+  private KeyActor key(String key) {
+    var name = KEY + key;
+    return new KeyActor(store(), rules(name), (to, content) -> send(name, to.getNode(), content));
   }
 
   private void deliver(String name, SpecificRecord message) {
@@ -131,13 +174,18 @@ final class Network {
   }
 
   private void judgeAnew(String name) {
+    if (name.startsWith(KEY)) {
+      key(name.substring(KEY.length())).judgeAnew(name.substring(KEY.length()));
+      return;
+    }
     var actor = actor(name, nodes.get(name));
     actor.judgeAnew();
     nodes.put(name, copy(actor.node()));
   }
 
   private NodeActor actor(String name, Node node) {
-    return new NodeActor(copy(node), post(name), new MatchKeys(rules), new ClusterRule(rules));
+    var held = rules(name);
+    return new NodeActor(copy(node), post(name), new MatchKeys(held), new ClusterRule(held));
   }
 
   private static void dispatch(NodeActor actor, SpecificRecord message) {
@@ -157,7 +205,7 @@ final class Network {
 
       @Override
       public void tell(KeyChange change) {
-        Network.this.send(name, "key " + change.getKey(), change);
+        Network.this.send(name, KEY + change.getKey(), change);
       }
 
       @Override

@@ -40,6 +40,9 @@ class NodesPropertyTest {
   /** The same histories in each build; another number gives others. */
   private static final String SEED = "4";
 
+  /** Of those that are taken while other rules come. */
+  private static final int MOST_STEPS = 500;
+
   private static final long MOST_MESSAGES = 200_000;
   private static final List<String> NAMES = List.of("aaa", "aab", "abb", "bbb", "bbc");
 
@@ -120,24 +123,54 @@ class NodesPropertyTest {
   @Property(tries = HISTORIES, seed = SEED)
   void shouldComeToRestAtTheBatchesAnswer(
       @ForAll long chance, @ForAll("operations") int operations) {
+    // Given
     var random = new Random(chance);
     var network = network(random);
+
+    // When
     run(network, random, operations);
+
+    // Then
     check(network, rules);
   }
 
   @Property(tries = HISTORIES, seed = SEED)
   void shouldComeToTheAnswerOfOtherRules(
       @ForAll long chance, @ForAll("operations") int before, @ForAll("operations") int after) {
+    // Given
     var random = new Random(chance);
     var network = network(random);
     run(network, random, random.nextInt(before));
     operate(network, random);
+
+    // When
     network.changeRules(otherRules);
     run(network, random, after);
+
+    // Then
     check(network, otherRules);
     network.changeRules(rules);
     run(network, random, random.nextInt(after));
+    check(network, rules);
+  }
+
+  @Property(tries = HISTORIES, seed = SEED)
+  void shouldComeBackFromRulesThatSomeHadForAMoment(
+      @ForAll long chance, @ForAll("operations") int before, @ForAll("operations") int after) {
+    // Given
+    var random = new Random(chance);
+    var network = network(random);
+    run(network, random, before);
+    network.changeRules(otherRules);
+    for (var steps = random.nextInt(MOST_STEPS); steps > 0 && !network.atRest(); steps--) {
+      network.deliverOne();
+    }
+
+    // When
+    network.changeRules(rules);
+    run(network, random, random.nextInt(after));
+
+    // Then
     check(network, rules);
   }
 

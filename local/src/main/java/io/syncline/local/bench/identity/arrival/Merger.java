@@ -1,15 +1,14 @@
 package io.syncline.local.bench.identity.arrival;
 
 import io.syncline.schemas.Cluster;
+import io.syncline.schemas.CommonFields;
 import io.syncline.schemas.Coordinates;
 import io.syncline.schemas.Customer;
 import io.syncline.schemas.Entity;
 import io.syncline.schemas.Product;
-import io.syncline.schemas.Provenance;
 import io.syncline.streams.canonical.Survivorship;
 import io.syncline.streams.survivorship.SurvivorshipBook;
 import io.syncline.streams.survivorship.SurvivorshipRules;
-import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -34,12 +33,7 @@ final class Merger {
 
   SpecificRecord merge(Cluster cluster) {
     SpecificRecord merged = survivorship.merge(cluster);
-    provenance(merged).forEach(each -> each.setCoordinates(SOMEWHERE));
+    CommonFields.provenance(merged).forEach(each -> each.setCoordinates(SOMEWHERE));
     return merged;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Provenance> provenance(SpecificRecord canonical) {
-    return (List<Provenance>) canonical.get(canonical.getSchema().getField("provenance").pos());
   }
 }

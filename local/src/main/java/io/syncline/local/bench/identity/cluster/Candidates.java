@@ -32,7 +32,7 @@ final class Candidates {
     for (int at = 0; at < records.size(); at++) {
       for (MatchKey key : rules.keys(records.get(at))) {
         blocks
-            .computeIfAbsent(text(key), unseen -> new Block(key.rule(), new ArrayList<>()))
+            .computeIfAbsent(key.name(), unseen -> new Block(key.rule(), new ArrayList<>()))
             .records()
             .add(at);
       }
@@ -80,9 +80,5 @@ final class Candidates {
         }
       }
     }
-  }
-
-  private static String text(MatchKey key) {
-    return key.rule() + "/" + key.text();
   }
 }

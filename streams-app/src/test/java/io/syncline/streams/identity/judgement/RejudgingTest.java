@@ -1,9 +1,11 @@
-package io.syncline.streams.identity.node;
+package io.syncline.streams.identity.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncline.schemas.AvroSerdes;
 import io.syncline.schemas.Entity;
+import io.syncline.schemas.KeyChange;
+import io.syncline.schemas.KeyState;
 import io.syncline.schemas.Link;
 import io.syncline.schemas.LinkChange;
 import io.syncline.schemas.MappedRecord;
@@ -11,15 +13,20 @@ import io.syncline.schemas.Node;
 import io.syncline.schemas.NodeAddress;
 import io.syncline.schemas.NodeMessage;
 import io.syncline.schemas.SourceKeys;
+import io.syncline.streams.identity.key.KeyProcessor;
 import io.syncline.streams.identity.match.MatchRules;
+import io.syncline.streams.identity.node.NodeActor;
+import io.syncline.streams.identity.node.NodeProcessor;
 import io.syncline.streams.kafka.Store;
 import io.syncline.streams.kafka.StoreCatalogue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.TaskId;
@@ -31,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nodes are judged anew when the match rules have changed, and only then. */
+/** Nodes and keys are judged anew when the match rules have changed, and only then. */
 class RejudgingTest {
   private static final int NODES = 450;
   private static final int MOST_STEPS = 10;
@@ -39,12 +46,17 @@ class RejudgingTest {
   private final AvroSerdes serdes = new AvroSerdes("mock://rejudging");
   private final List<KeyValueStore<String, ?>> stores = new ArrayList<>();
   private KeyValueStore<String, Node> nodes;
+  private KeyValueStore<String, KeyState> keys;
   @TempDir private Path folder;
 
   @BeforeEach
   void openStores() {
     nodes = open(StoreCatalogue.IDENTITY_NODE);
     open(StoreCatalogue.IDENTITY_JUDGEMENT);
+    keys = open(StoreCatalogue.IDENTITY_KEY);
+    open(StoreCatalogue.IDENTITY_KEY_JUDGEMENT);
+    open(StoreCatalogue.IDENTITY_KEY_MEMBER);
+    open(StoreCatalogue.IDENTITY_REVIEW);
     for (var at = 0; at < NODES; at++) {
       var name = SourceKeys.text(Entity.CUSTOMER.of("north", "key-" + at));
       nodes.put(name, NodeActor.unborn(new NodeAddress(name, 0), 1));
@@ -94,6 +106,43 @@ class RejudgingTest {
     assertThat(steps).isEqualTo(3);
   }
 
+  @Test
+  void shouldJudgeEveryKeyByTheRulesThatHold() {
+    // Given
+    for (var at = 0; at < NODES; at++) {
+      keys.put("gone/key-" + at, new KeyState(1L, null, false, "a"));
+    }
+
+    // When
+    var steps = startKeys("b").walk();
+
+    // Then
+    assertThat(rulesOfKeys()).containsExactly("b");
+    assertThat(steps).isEqualTo(3);
+    assertThat(startKeys("b").walk()).isZero();
+  }
+
+  @Test
+  void shouldJudgeAKeyAgainThatWasToldOfAChangeUnderOtherRules() {
+    // Given
+    startKeys("a").walk();
+    tell("b");
+
+    // When
+    startKeys("a").walk();
+
+    // Then
+    assertThat(rulesOfKeys()).containsExactly("a");
+  }
+
+  /** A key is told of a node; nobody walks. */
+  private void tell(String rules) {
+    var processor = new KeyProcessor(new MatchRules(List.of(), rules));
+    processor.init(context());
+    var change = new KeyChange("gone/key", new NodeAddress("north", 0), Map.of(), false);
+    processor.process(new Record<>(change.getKey(), change, 1));
+  }
+
   /** A node is told of a link that is no more; nobody walks. */
   private void hear(String rules) {
     var node = new NodeAddress(SourceKeys.text(Entity.CUSTOMER.of("north", "key-0")), 0);
@@ -105,32 +154,45 @@ class RejudgingTest {
   }
 
   private Set<String> rulesOfNodes() {
-    var rules = new HashSet<String>();
-    try (var all = nodes.all()) {
-      all.forEachRemaining(entry -> rules.add(entry.value.getRules()));
+    return rules(nodes, Node::getRules);
+  }
+
+  private Set<String> rulesOfKeys() {
+    return rules(keys, KeyState::getRules);
+  }
+
+  private static <V> Set<String> rules(KeyValueStore<String, V> store, Function<V, String> rules) {
+    var found = new HashSet<String>();
+    try (var all = store.all()) {
+      all.forEachRemaining(entry -> found.add(rules.apply(entry.value)));
     }
-    return rules;
+    return found;
+  }
+
+  private Start startKeys(String rules) {
+    var context = this.<NodeMessage>context();
+    new KeyProcessor(new MatchRules(List.of(), rules)).init(context);
+    return new Start(context);
   }
 
   private Start start(String rules) {
-    var context = context();
+    var context = this.<SpecificRecord>context();
     NodeProcessor<MappedRecord> processor =
         NodeProcessor.ofRecords(new MatchRules(List.of(), rules));
     processor.init(context);
     return new Start(context);
   }
 
-  private MockProcessorContext<String, SpecificRecord> context() {
+  private <V> MockProcessorContext<String, V> context() {
     var context =
-        new MockProcessorContext<String, SpecificRecord>(
-            new Properties(), new TaskId(0, 0), folder.toFile());
+        new MockProcessorContext<String, V>(new Properties(), new TaskId(0, 0), folder.toFile());
     context.setCurrentSystemTimeMs(1);
     stores.forEach(context::addStateStore);
     return context;
   }
 
   /** An application that was started. */
-  private record Start(MockProcessorContext<String, SpecificRecord> context) {
+  private record Start(MockProcessorContext<String, ?> context) {
 
     /** Returns after how many steps it looked no further. */
     int walk() {
