@@ -51,6 +51,8 @@ final class Shell {
   }
 
   private ProcessBuilder builder(String command) {
-    return new ProcessBuilder("bash", "-c", command).directory(checkout.toFile());
+    // Who runs the build in the background has Ctrl-C ignored, and so would all that it starts.
+    return new ProcessBuilder("env", "--default-signal=INT", "bash", "-c", command)
+        .directory(checkout.toFile());
   }
 }
