@@ -40,13 +40,25 @@ final class DropKnownProcessor extends ContextualProcessor<String, SourceRow, St
     var candidate = FreshnessRule.remember(row.version(), row.origin().getValue().orElse(null));
     var known = Optional.ofNullable(latest.get(record.key()));
     var freshness = FreshnessRule.judge(known, candidate);
-    if (freshness != Freshness.OLDER) {
+    if (freshness == Freshness.NEW || freshness == Freshness.SAME) {
       remember(record, known, candidate, freshness);
     }
-    // An older version passes: the newer one may yet be refused, and identity knows what was not.
-    if (freshness != Freshness.SAME || !dropsKnown) {
+    if (passes(freshness)) {
       context().forward(record);
     }
+  }
+
+  /**
+   * An older version passes: the newer one may yet be refused, and identity knows what was not. But
+   * of bytes that came again it knows the first version alone, and would take what is in between
+   * for newer.
+   */
+  private boolean passes(Freshness freshness) {
+    return switch (freshness) {
+      case NEW, OLDER -> true;
+      case SAME -> !dropsKnown;
+      case SUPERSEDED -> false;
+    };
   }
 
   private void remember(
@@ -56,6 +68,12 @@ final class DropKnownProcessor extends ContextualProcessor<String, SourceRow, St
       Freshness freshness) {
     var wasLive = known.filter(FreshnessRule::isLive);
     var isLive = FreshnessRule.isLive(candidate);
+    if (freshness == Freshness.SAME) {
+      known
+          .map(FreshnessRule::since)
+          .filter(since -> since < candidate.getVersion())
+          .ifPresent(candidate::setSince);
+    }
     // The same version again is no other one.
     candidate.setFirst(
         isLive && (wasLive.isEmpty() || freshness == Freshness.SAME && wasLive.get().getFirst()));

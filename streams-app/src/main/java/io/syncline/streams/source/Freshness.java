@@ -4,5 +4,10 @@ package io.syncline.streams.source;
 enum Freshness {
   NEW,
   SAME,
-  OLDER
+  OLDER,
+
+  /**
+   * Older, and of a time from whose both sides equal bytes are known: it changed nothing for long.
+   */
+  SUPERSEDED
 }

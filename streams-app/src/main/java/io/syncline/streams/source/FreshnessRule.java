@@ -23,14 +23,25 @@ final class FreshnessRule {
     if (latest.isEmpty()) {
       return Freshness.NEW;
     }
-    if (candidate.getVersion() < latest.get().getVersion()) {
-      return Freshness.OLDER;
-    }
     var again = candidate.getDigest().equals(latest.get().getDigest());
+    if (candidate.getVersion() < latest.get().getVersion()) {
+      return !again && isAfterItsFirst(latest.get(), candidate)
+          ? Freshness.SUPERSEDED
+          : Freshness.OLDER;
+    }
     // A later deletion is news to those who compare versions, and costs next to nothing.
     var laterDeletion =
         candidate.getDigest().equals(DELETED) && candidate.getVersion() > latest.get().getVersion();
     return again && !laterDeletion ? Freshness.SAME : Freshness.NEW;
+  }
+
+  private static boolean isAfterItsFirst(LatestVersion latest, LatestVersion candidate) {
+    return latest.getSince().filter(since -> candidate.getVersion() >= since).isPresent();
+  }
+
+  /** The version that first had the bytes of the last one, when they come again. */
+  static long since(LatestVersion latest) {
+    return latest.getSince().orElseGet(latest::getVersion);
   }
 
   /**
@@ -39,7 +50,7 @@ final class FreshnessRule {
    * @param value bytes of the row; null when it was deleted
    */
   static LatestVersion remember(long version, @Nullable ByteBuffer value) {
-    return new LatestVersion(version, value == null ? DELETED : digest(value), false);
+    return new LatestVersion(version, value == null ? DELETED : digest(value), false, null);
   }
 
   /** Whether there is a row in this version. */

@@ -66,7 +66,7 @@ class AvroJsonTest {
   @Test
   void shouldWriteBytesAsBase64AndLeaveThemUnread() {
     // Given
-    var latest = new LatestVersion(1L, ByteBuffer.wrap(new byte[] {1, 2, 3}), false);
+    var latest = new LatestVersion(1L, ByteBuffer.wrap(new byte[] {1, 2, 3}), false, null);
 
     // When
     AvroJson.of(latest);

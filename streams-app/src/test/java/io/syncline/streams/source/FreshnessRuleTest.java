@@ -39,6 +39,19 @@ class FreshnessRuleTest {
   }
 
   @Test
+  void shouldDropWhatIsBetweenEqualContents() {
+    // Given
+    var again = remember(3, ONE);
+    again.setSince(1L);
+
+    // Then
+    assertThat(judge(Optional.of(again), remember(2, OTHER))).isEqualTo(Freshness.SUPERSEDED);
+    assertThat(judge(Optional.of(again), remember(2, null))).isEqualTo(Freshness.SUPERSEDED);
+    assertThat(judge(Optional.of(again), remember(2, ONE))).isEqualTo(Freshness.OLDER);
+    assertThat(judge(Optional.of(again), remember(0, OTHER))).isEqualTo(Freshness.OLDER);
+  }
+
+  @Test
   void shouldNotLetAnOlderVersionUndoADeletion() {
     assertThat(judge(Optional.of(remember(2, null)), remember(1, ONE))).isEqualTo(Freshness.OLDER);
   }

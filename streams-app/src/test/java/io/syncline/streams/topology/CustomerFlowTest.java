@@ -103,6 +103,22 @@ class CustomerFlowTest {
   }
 
   @Test
+  void shouldNotTakeAnOlderVersionForNewerThanWhatWasPublishedAgainUnchanged() {
+    // Given
+    flow.upsert("north", "customers", 4711L, 1000, Rows.ada());
+    flow.upsert("north", "customers", 4711L, 3000, Rows.ada());
+
+    // When
+    flow.upsert("north", "customers", 4711L, 2000, Rows.adaAt("old@example.org"));
+    flow.delete("north", "customers", 4711L, 2500);
+
+    // Then
+    assertThat(flow.latest(Topics.CUSTOMER).values())
+        .extracting(customer -> customer.getEmail().orElseThrow())
+        .containsExactly("ada@example.org");
+  }
+
+  @Test
   void shouldBeNewerWhenItComesBackInTheSameMillisecond() {
     // Given
     flow.upsert("north", "customers", 4711L, 1000, Rows.ada());
