@@ -5,7 +5,7 @@ import io.syncline.schemas.Link;
 import io.syncline.schemas.LinkChange;
 import io.syncline.schemas.NodeAddress;
 import io.syncline.schemas.NodeMessage;
-import io.syncline.streams.identity.node.ClusterRule;
+import io.syncline.streams.identity.group.ClusterRule;
 import io.syncline.streams.kafka.StoreCatalogue;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;

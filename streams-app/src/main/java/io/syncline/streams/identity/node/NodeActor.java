@@ -10,6 +10,8 @@ import io.syncline.schemas.NodeAddress;
 import io.syncline.schemas.NodeReport;
 import io.syncline.schemas.Probe;
 import io.syncline.schemas.Yield;
+import io.syncline.streams.identity.group.ClusterRule;
+import io.syncline.streams.identity.group.Links;
 import io.syncline.streams.identity.key.MatchKeys;
 import java.util.Optional;
 

@@ -9,6 +9,7 @@ import io.syncline.schemas.Node;
 import io.syncline.schemas.NodeAddress;
 import io.syncline.schemas.NodeMessage;
 import io.syncline.schemas.SourceKeys;
+import io.syncline.streams.identity.group.ClusterRule;
 import io.syncline.streams.identity.judgement.Judgements;
 import io.syncline.streams.identity.key.MatchKeys;
 import io.syncline.streams.identity.match.MatchRules;

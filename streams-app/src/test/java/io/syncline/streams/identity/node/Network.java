@@ -3,16 +3,14 @@ package io.syncline.streams.identity.node;
 import io.syncline.schemas.Cluster;
 import io.syncline.schemas.ClusterEvent;
 import io.syncline.schemas.KeyChange;
-import io.syncline.schemas.KeyMember;
-import io.syncline.schemas.KeyState;
 import io.syncline.schemas.LinkChange;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Node;
 import io.syncline.schemas.NodeAddress;
 import io.syncline.schemas.Review;
 import io.syncline.schemas.SourceKeys;
+import io.syncline.streams.identity.group.ClusterRule;
 import io.syncline.streams.identity.key.KeyActor;
-import io.syncline.streams.identity.key.KeyMembers;
 import io.syncline.streams.identity.key.MatchKeys;
 import io.syncline.streams.identity.match.MatchRules;
 import java.util.ArrayDeque;
@@ -26,6 +24,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,12 +39,11 @@ final class Network {
   private record Channel(String from, String to) {}
 
   private final Random random;
+  private final UnaryOperator<SpecificRecord> fault;
   private final List<MatchRules> rules;
   private final Map<String, Node> nodes = new TreeMap<>();
-  private final Map<String, KeyState> keys = new TreeMap<>();
-  private final Map<String, Map<String, KeyMember>> members = new TreeMap<>();
+  private final KeptKeys keys = new KeptKeys();
   private final Map<String, Optional<String>> redirects = new TreeMap<>();
-  private final Map<String, Review> reviews = new TreeMap<>();
   private final Deque<Integer> unmoved = new ArrayDeque<>();
   private final Deque<String> outdated = new ArrayDeque<>();
   private final Map<Channel, Deque<SpecificRecord>> channels = new LinkedHashMap<>();
@@ -55,7 +53,15 @@ final class Network {
   private long delivered;
 
   Network(Random random, MatchRules rules) {
+    this(random, rules, UnaryOperator.identity());
+  }
+
+  /**
+   * @param fault what becomes of a message; null where it is lost
+   */
+  Network(Random random, MatchRules rules, UnaryOperator<SpecificRecord> fault) {
     this.random = random;
+    this.fault = fault;
     this.rules = new ArrayList<>(Collections.nCopies(PARTITIONS, rules));
   }
 
@@ -75,7 +81,7 @@ final class Network {
     if (rules.set(partition, others) == others) {
       return;
     }
-    Stream.concat(nodes.keySet().stream(), keys.keySet().stream().map(KEY::concat))
+    Stream.concat(nodes.keySet().stream(), keys.names().map(KEY::concat))
         .filter(name -> partition(name) == partition)
         .forEach(outdated::add);
   }
@@ -113,11 +119,12 @@ final class Network {
 
   /** What a person is asked. */
   Set<Review> reviews() {
-    return Set.copyOf(reviews.values());
+    return keys.reviews();
   }
 
+  /** Versions may overtake one another. */
   void record(MappedRecord record) {
-    send("world", SourceKeys.text(record.getSource()), record);
+    send("version " + record.getVersion(), SourceKeys.text(record.getSource()), record);
   }
 
   void person(String one, String other, double strength, boolean gone) {
@@ -145,21 +152,21 @@ final class Network {
     var waiting = new ArrayList<>(channels.keySet());
     var channel = waiting.get(random.nextInt(waiting.size()));
     var messages = channels.get(channel);
-    var message = messages.remove();
+    var message = fault.apply(messages.remove());
     if (messages.isEmpty()) {
       channels.remove(channel);
     }
     delivered++;
     if (message instanceof KeyChange change) {
       key(change.getKey()).receive(change);
-    } else {
+    } else if (message != null) {
       deliver(channel.to(), message);
     }
   }
 
   private KeyActor key(String key) {
     var name = KEY + key;
-    return new KeyActor(store(), rules(name), (to, content) -> send(name, to.getNode(), content));
+    return new KeyActor(keys, rules(name), (to, content) -> send(name, to.getNode(), content));
   }
 
   private void deliver(String name, SpecificRecord message) {
@@ -236,61 +243,12 @@ final class Network {
         .add(copy((SpecificRecord) content));
   }
 
-  private KeyMembers store() {
-    return new KeyMembers() {
-      @Override
-      public Optional<KeyState> state(String key) {
-        return Optional.ofNullable(keys.get(key)).map(Network::copy);
-      }
-
-      @Override
-      public void keep(String key, KeyState state) {
-        if (state.getCount() == 0) {
-          keys.remove(key);
-        } else {
-          keys.put(key, copy(state));
-        }
-      }
-
-      @Override
-      public Optional<KeyMember> member(String key, String node) {
-        return Optional.ofNullable(members.getOrDefault(key, Map.of()).get(node));
-      }
-
-      @Override
-      public void put(String key, KeyMember member) {
-        members
-            .computeIfAbsent(key, it -> new TreeMap<>())
-            .put(member.getNode().getNode(), copy(member));
-      }
-
-      @Override
-      public void remove(String key, String node) {
-        members.get(key).remove(node);
-      }
-
-      @Override
-      public List<KeyMember> all(String key, int max) {
-        return members.getOrDefault(key, Map.of()).values().stream().limit(max).toList();
-      }
-
-      @Override
-      public void keep(Review review) {
-        reviews.put(review.getOne() + " " + review.getOther() + " " + review.getKey(), review);
-      }
-
-      @Override
-      public void forget(Review review) {
-        reviews.remove(review.getOne() + " " + review.getOther() + " " + review.getKey());
-      }
-    };
-  }
-
   private static NodeAddress address(String name) {
     return new NodeAddress(name, 0);
   }
 
-  private static <T extends SpecificRecord> T copy(T record) {
+  /** As what was written and read again. */
+  static <T extends SpecificRecord> T copy(T record) {
     return SpecificData.get().deepCopy(record.getSchema(), record);
   }
 }

@@ -1,4 +1,4 @@
-package io.syncline.streams.identity.node;
+package io.syncline.streams.identity.group;
 
 import io.syncline.schemas.NodeReport;
 import java.util.Comparator;
@@ -8,21 +8,21 @@ import java.util.Comparator;
  *
  * @param birth milliseconds since 1970, UTC
  */
-record Age(long birth, String node) implements Comparable<Age> {
+public record Age(long birth, String node) implements Comparable<Age> {
   private static final Comparator<Age> ORDER =
       Comparator.comparingLong(Age::birth).thenComparing(Age::node);
 
   /** Of the node: never changes. */
-  static Age of(NodeReport report) {
+  public static Age of(NodeReport report) {
     return new Age(report.getBirth(), report.getNode().getNode());
   }
 
   /** Of the record: the same whatever the order in which its versions came. */
-  static Age ofRecord(NodeReport report) {
+  public static Age ofRecord(NodeReport report) {
     return new Age(report.getFirstVersion(), report.getNode().getNode());
   }
 
-  boolean isOlderThan(Age other) {
+  public boolean isOlderThan(Age other) {
     return compareTo(other) < 0;
   }
 

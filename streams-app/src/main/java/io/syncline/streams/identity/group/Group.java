@@ -1,4 +1,4 @@
-package io.syncline.streams.identity.node;
+package io.syncline.streams.identity.group;
 
 import io.syncline.schemas.Entity;
 import io.syncline.schemas.Link;
@@ -22,13 +22,13 @@ import java.util.TreeMap;
  * @param outward one link to each node that is linked and not known here, from the oldest that has
  *     one
  */
-record Group(List<NodeReport> nodes, List<Outward> outward) {
+public record Group(List<NodeReport> nodes, List<Outward> outward) {
 
   /** A link that leads to a node of which no report is here. */
-  record Outward(NodeReport from, Link link) {}
+  public record Outward(NodeReport from, Link link) {}
 
   /** The groups of some nodes, by what either end says of a link. */
-  static List<Group> of(Collection<NodeReport> reports) {
+  public static List<Group> of(Collection<NodeReport> reports) {
     Map<String, NodeReport> byNode = new TreeMap<>();
     reports.forEach(report -> byNode.put(report.getNode().getNode(), report));
     var neighbours = neighbours(byNode);
@@ -87,16 +87,16 @@ record Group(List<NodeReport> nodes, List<Outward> outward) {
   }
 
   /** Links connect nothing but records of one kind. */
-  Entity entity() {
+  public Entity entity() {
     var word = SourceKeys.parse(oldest().getNode().getNode()).getEntity();
     return Entity.ofWord(word).orElseThrow();
   }
 
-  NodeReport oldest() {
+  public NodeReport oldest() {
     return nodes.get(0);
   }
 
-  boolean has(String node) {
+  public boolean has(String node) {
     return nodes.stream().anyMatch(report -> report.getNode().getNode().equals(node));
   }
 }

@@ -1,7 +1,6 @@
-package io.syncline.streams.identity.node;
+package io.syncline.streams.identity.group;
 
 import io.syncline.schemas.Entity;
-import io.syncline.schemas.Link;
 import io.syncline.schemas.NodeReport;
 import io.syncline.streams.identity.match.Features;
 import io.syncline.streams.identity.match.MatchRules;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Which nodes of a group are one customer or product.
@@ -35,40 +33,8 @@ public record ClusterRule(MatchRules rules) {
 
   private static final String VETO = "veto";
 
-  /**
-   * A reason why two nodes are the same, or are not.
-   *
-   * @param one the lower of the two
-   */
-  private record Edge(String one, String other, String evidence, double strength) {
-    private static final Comparator<Edge> STRONGEST_FIRST =
-        Comparator.<Edge>comparingDouble(edge -> -edge.strength)
-            .thenComparing(Edge::evidence)
-            .thenComparing(Edge::one)
-            .thenComparing(Edge::other);
-
-    static Edge of(String from, String to, Link link) {
-      return from.compareTo(to) < 0
-          ? new Edge(from, to, link.getEvidence(), link.getStrength())
-          : new Edge(to, from, link.getEvidence(), link.getStrength());
-    }
-
-    boolean isSame() {
-      return strength >= 0;
-    }
-
-    boolean isOfPerson() {
-      return strength >= SAME;
-    }
-
-    boolean isBetween(Set<String> nodes, Set<String> others) {
-      return nodes.contains(one) && others.contains(other)
-          || nodes.contains(other) && others.contains(one);
-    }
-  }
-
   /** The clusters of a group, each with its oldest record first; deleted records are in none. */
-  List<List<NodeReport>> clusters(Group group) {
+  public List<List<NodeReport>> clusters(Group group) {
     Map<String, NodeReport> alive = new TreeMap<>();
     group.nodes().stream()
         .filter(report -> report.getRecord().isPresent())
@@ -120,7 +86,7 @@ public record ClusterRule(MatchRules rules) {
   private void joinStrongestFirst(
       Map<String, NodeReport> alive, Entity entity, Map<String, Set<String>> clusters) {
     var most = rules.maxCluster(entity);
-    var edges = edges(alive);
+    var edges = Edge.of(alive);
     var apart = edges.stream().filter(edge -> !edge.isSame()).toList();
     var vetoes = vetoes(alive.values(), entity);
     for (var edge : edges) {
@@ -147,36 +113,6 @@ public record ClusterRule(MatchRules rules) {
                 nodes.stream().map(alive::get).sorted(Comparator.comparing(Age::ofRecord)).toList())
         .sorted(Comparator.comparing(nodes -> Age.ofRecord(nodes.get(0))))
         .toList();
-  }
-
-  /** Every reason, each once, the strongest first. */
-  private static Set<Edge> edges(Map<String, NodeReport> alive) {
-    var edges = new TreeSet<>(Edge.STRONGEST_FIRST);
-    Map<String, Map<String, Link>> shared = new TreeMap<>();
-    alive.forEach(
-        (node, report) -> {
-          for (var link : report.getLinks()) {
-            var other = link.getOther().getNode();
-            if (link.getShared()) {
-              shared.computeIfAbsent(link.getEvidence(), key -> new TreeMap<>()).put(node, link);
-            } else if (alive.containsKey(other)) {
-              edges.add(Edge.of(node, other, link));
-            }
-          }
-        });
-    shared.values().forEach(nodes -> edges.addAll(pairs(nodes)));
-    return edges;
-  }
-
-  /** Which node is the centre of shared evidence depends on arrival; what it says does not. */
-  private static List<Edge> pairs(Map<String, Link> nodes) {
-    var pairs = new ArrayList<Edge>();
-    nodes.forEach(
-        (one, link) ->
-            nodes.keySet().stream()
-                .filter(other -> one.compareTo(other) < 0)
-                .forEach(other -> pairs.add(Edge.of(one, other, link))));
-    return pairs;
   }
 
   private List<Edge> vetoes(Collection<NodeReport> alive, Entity entity) {

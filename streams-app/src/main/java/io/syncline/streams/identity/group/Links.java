@@ -1,4 +1,4 @@
-package io.syncline.streams.identity.node;
+package io.syncline.streams.identity.group;
 
 import io.syncline.schemas.Link;
 import io.syncline.schemas.LinkChange;
@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The links of a node. */
-final class Links {
+public final class Links {
   private static final Comparator<Link> ORDER =
       Comparator.comparing(Link::getEvidence).thenComparing(link -> link.getOther().getNode());
 
   private Links() {}
 
   /** A link is known by its evidence and the other node. False when it was so already. */
-  static boolean apply(NodeReport report, LinkChange change) {
+  public static boolean apply(NodeReport report, LinkChange change) {
     var links = new ArrayList<>(report.getLinks());
     var place = Collections.binarySearch(links, change.getLink(), ORDER);
     var before = place < 0 ? Optional.<Link>empty() : Optional.of(links.remove(place));
@@ -31,17 +31,17 @@ final class Links {
   }
 
   /** Whether a link says that two nodes are the same. */
-  static boolean isSame(Link link) {
+  public static boolean isSame(Link link) {
     return link.getStrength() >= 0;
   }
 
   /** The nodes that a node is the same as, by its links. */
-  static Stream<String> sameNodes(NodeReport report) {
+  public static Stream<String> sameNodes(NodeReport report) {
     return report.getLinks().stream().filter(Links::isSame).map(link -> link.getOther().getNode());
   }
 
   /** Whether a node has a link which says that it is the same as another. */
-  static boolean isSame(NodeReport report, String other) {
+  public static boolean isSame(NodeReport report, String other) {
     return sameNodes(report).anyMatch(other::equals);
   }
 }
