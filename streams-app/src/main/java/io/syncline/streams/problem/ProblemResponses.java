@@ -9,6 +9,7 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writer of every error answer, ours and the framework's. */
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 final class ProblemResponses implements ErrorResponseProcessor<Problem> {
 
   private static final String RETRY_AFTER_SECONDS = "2";
+
+  /** The words of the framework's JSON reader, which tell of its types as well. */
+  private static final Pattern UNKNOWN_PROPERTY = Pattern.compile("Unknown property \\[([^]]+)]");
 
   @Override
   public MutableHttpResponse<Problem> processResponse(
@@ -66,6 +70,11 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
   }
 
   private static String sentence(Error error) {
+    var unknown = UNKNOWN_PROPERTY.matcher(error.getMessage());
+    if (unknown.find()) {
+      return "There is no property '%s': what there is stands at /swagger-ui."
+          .formatted(unknown.group(1));
+    }
     return error
         .getPath()
         .map(path -> path.startsWith("/") ? path.substring(1) : path)

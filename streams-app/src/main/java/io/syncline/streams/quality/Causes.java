@@ -82,7 +82,10 @@ final class Causes {
     return reasons;
   }
 
-  /** Every partition has its own, and all of them are read together. */
+  /**
+   * Every partition has its own, and all of them are read together. What is said belongs to it: one
+   * rule can be broken in several ways, and what goes must not be told by what stays.
+   */
   private String key(Rejection rejection, Violation violation) {
     return String.join(
         "/",
@@ -91,6 +94,7 @@ final class Causes {
         rejection.getSourceKey().map(SourceKey::getEntity).orElse(""),
         rejection.getStage(),
         violation.getRule(),
-        violation.getField().orElse(""));
+        violation.getField().orElse(""),
+        violation.getMessage());
   }
 }

@@ -169,16 +169,45 @@ class QuarantineFlowTest {
 
     // Then
     assertThat(flow.entries(QUALITY_CAUSE))
-        .containsOnlyKeys(
-            "0/acme/customer/quality/email/email", "0/acme/customer/quality/named/name")
+        .hasSize(2)
         .hasEntrySatisfying(
-            "0/acme/customer/quality/email/email",
+            "0/acme/customer/quality/email/email/is no e-mail address: correct it in the source",
             cause -> {
               assertThat(cause.getCount()).isEqualTo(1);
               assertThat(cause.getFirstSeen()).isEqualTo(START);
               assertThat(cause.getLastSeen()).isEqualTo(START.plusSeconds(60));
               assertThat(cause.getExample()).isEqualTo("acme/customer/2");
             });
+  }
+
+  @Test
+  void shouldStillSayWhatIsWrongWithTheOneWhenTheOtherIsMended() {
+    // Given
+    flow.upsert("acme", "items", "1", 1000, line(1.0, 1E20));
+    flow.upsert("acme", "items", "2", 1000, line(1.0, 1.00001));
+
+    // When
+    flow.upsert("acme", "items", "1", 2000, line(1.0, 1.0));
+
+    // Then
+    assertThat(flow.entries(QUALITY_CAUSE).values())
+        .singleElement()
+        .satisfies(cause -> assertThat(cause.getMessage()).startsWith("has more than 4 decimals"))
+        .satisfies(cause -> assertThat(cause.getCount()).isEqualTo(1));
+  }
+
+  @Test
+  void shouldTellColumnsApartThatLackTheSame() {
+    // When
+    flow.upsert("acme", "items", "1", 1000, line(Double.NaN, 1.0));
+    flow.upsert("acme", "items", "2", 1000, line(1.0, Double.NaN));
+
+    // Then
+    assertThat(flow.entries(QUALITY_CAUSE).values())
+        .extracting(Cause::getMessage)
+        .satisfiesExactlyInAnyOrder(
+            message -> assertThat(message).startsWith("column 'pieces' holds no"),
+            message -> assertThat(message).startsWith("column 'price' holds no"));
   }
 
   @Test
@@ -191,5 +220,9 @@ class QuarantineFlowTest {
     assertThat(flow.entries(QUALITY_CAUSE).values())
         .extracting(Cause::getCount)
         .containsExactly(1L);
+  }
+
+  private static Map<String, Object> line(double pieces, double price) {
+    return Map.of("sale", "10", "pieces", pieces, "price", price);
   }
 }

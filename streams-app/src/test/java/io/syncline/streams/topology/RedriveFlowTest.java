@@ -73,7 +73,9 @@ class RedriveFlowTest {
 
       // Then
       assertThat(flow.entries(QUALITY_CAUSE))
-          .containsOnlyKeys("0/acme/customer/quality/phone-there/phone");
+          .containsOnlyKeys(
+              "0/acme/customer/quality/phone-there/phone/is empty: fill it in the source, or map"
+                  + " another column");
     }
   }
 

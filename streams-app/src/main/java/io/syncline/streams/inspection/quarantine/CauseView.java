@@ -23,8 +23,7 @@ record CauseView(
             description = "Canonical field it is about; null when it is about the whole record.",
             example = "email")
         @Nullable String field,
-    @Schema(description = "What is wrong and what would mend it, as it was said last.")
-        String message,
+    @Schema(description = "What is wrong and what would mend it.") String message,
     @Schema(description = "How many records.", example = "17") long count,
     @Schema(description = "When the first of them came, of those since there last was none.")
         Instant firstSeen,

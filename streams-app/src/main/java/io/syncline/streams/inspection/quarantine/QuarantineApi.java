@@ -5,6 +5,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -37,18 +38,10 @@ interface QuarantineApi {
       operationId = "quarantineEntries",
       summary = "What is in quarantine now, page by page",
       description =
-          "All of it, or what has this source, this entity and breaks this rule. Of each record"
-              + " there is the last version that was refused.")
+          "All of it, or what has this cause, as far as it is named. Of each record there is the"
+              + " last version that was refused.")
   EntriesView entries(
-      @Parameter(description = "Name of the source; any when empty.", example = "north")
-          @QueryValue(defaultValue = "")
-          String source,
-      @Parameter(description = "What the records are; any when empty.", example = "customer")
-          @QueryValue(defaultValue = "")
-          String entity,
-      @Parameter(description = "Name of a rule they break; any when empty.", example = "email")
-          @QueryValue(defaultValue = "")
-          String rule,
+      @RequestBean EntryFilter filter,
       @Parameter(description = "Where to go on: `next` of the page before; empty at first.")
           @QueryValue(defaultValue = "")
           String from,
@@ -80,21 +73,25 @@ interface QuarantineApi {
       operationId = "redrive",
       summary = "Tries records in quarantine again",
       description =
-          "One by its `id`, or all that have this `source`, `entity` and break this `rule`; at least"
-              + " one of these must be given. They go through mapping and quality as these are now,"
-              + " as the versions that they are: a newer version of a row is never overtaken. What"
-              + " is refused again stays, with the reasons of now. Asking twice does no harm.")
+          "One by its `id`, or all of a cause: with this `source`, `entity`, `stage`, `rule`,"
+              + " `field` and `message`, of which one must be given at least. They go through"
+              + " mapping and quality as these are now, as the versions that they are: a newer"
+              + " version of a row is never overtaken. What is refused again stays, with the"
+              + " reasons of now. Asking twice does no harm.")
   @ApiResponse(responseCode = "202", description = "They are on their way.")
   @ApiResponse(
       responseCode = "400",
-      description = "The request names nothing.",
+      description =
+          "The request names nothing, a record and a cause at once, or has an unknown property.",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   @ApiResponse(
       responseCode = "404",
-      description = "The record is not in quarantine, or no longer.",
+      description =
+          "Nothing of the kind is in quarantine, or no longer; the answer names what nothing there"
+              + " has.",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,

@@ -25,8 +25,8 @@ class QuarantineController implements QuarantineApi {
   }
 
   @Override
-  public EntriesView entries(String source, String entity, String rule, String from, int max) {
-    return EntriesView.of(records.page(new EntryFilter(source, entity, rule), from, max));
+  public EntriesView entries(EntryFilter filter, String from, int max) {
+    return EntriesView.of(records.page(filter, from, max));
   }
 
   @Override

@@ -95,10 +95,15 @@ final class QuarantinedRecords {
 
   private static List<Object> identity(Cause cause) {
     return List.of(
-        cause.getSource(), cause.getEntity(), cause.getStage(), cause.getRule(), cause.getField());
+        cause.getSource(),
+        cause.getEntity(),
+        cause.getStage(),
+        cause.getRule(),
+        cause.getField(),
+        cause.getMessage());
   }
 
-  /** Two partitions' counts of one cause; what is said is what was said last. */
+  /** Two partitions' counts of one cause; the example is the last one. */
   private static Cause sum(Cause one, Cause other) {
     var last = one.getLastSeen().isBefore(other.getLastSeen()) ? other : one;
     var first = one.getFirstSeen().isBefore(other.getFirstSeen()) ? one : other;

@@ -30,19 +30,31 @@ final class Redrive {
     this.topics = topics;
   }
 
-  /** How many records are on their way. */
+  /** How many records are on their way; never none, which would look like success. */
   long request(RedriveOrder order) {
+    requireSense(order);
     var batch = new Batch();
     if (!order.idOrEmpty().isEmpty()) {
       batch.add(records.byId(order.idOrEmpty()));
-    } else if (order.filter().takesAll()) {
-      throw new SynclineException(
-          ErrorCode.ARGUMENT_INVALID,
-          "The request names nothing: give 'id', or one or more of 'source', 'entity' and 'rule'.");
     } else {
       records.each(order.filter(), batch::add);
     }
-    return batch.sendRest();
+    var sent = batch.sendRest();
+    if (sent == 0) {
+      throw new SynclineException(
+          ErrorCode.RECORD_NOT_FOUND, new Absence(order.filter(), records.causes()).reason());
+    }
+    return sent;
+  }
+
+  /** An order must say what it means, in one way. */
+  private static void requireSense(RedriveOrder order) {
+    if (order.idOrEmpty().isEmpty() == order.filter().takesAll()) {
+      throw new SynclineException(
+          ErrorCode.ARGUMENT_INVALID,
+          "The request names %s: give 'id' alone, or one or more of 'source', 'entity', 'stage', 'rule', 'field' and 'message'."
+              .formatted(order.idOrEmpty().isEmpty() ? "nothing" : "one record and a cause"));
+    }
   }
 
   /** Ids on their way to their partitions. */

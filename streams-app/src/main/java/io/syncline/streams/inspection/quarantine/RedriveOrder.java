@@ -12,16 +12,28 @@ record RedriveOrder(
     @Schema(description = "Id of one record.", example = "north/customer/4711") @Nullable String id,
     @Schema(description = "Name of the source.", example = "north") @Nullable String source,
     @Schema(description = "What the records are.", example = "customer") @Nullable String entity,
-    @Schema(description = "Name of a rule they break.", example = "email") @Nullable String rule) {
+    @Schema(description = "Stage that refused them.", example = "quality") @Nullable String stage,
+    @Schema(description = "Name of a rule they break.", example = "email") @Nullable String rule,
+    @Schema(description = "Field in which they break it.", example = "email")
+        @Nullable String field,
+    @Schema(description = "What is said of that, as it stands in the cause.")
+        @Nullable String message) {
 
   String idOrEmpty() {
-    return Objects.requireNonNullElse(id, "");
+    return orEmpty(id);
   }
 
   EntryFilter filter() {
     return new EntryFilter(
-        Objects.requireNonNullElse(source, ""),
-        Objects.requireNonNullElse(entity, ""),
-        Objects.requireNonNullElse(rule, ""));
+        orEmpty(source),
+        orEmpty(entity),
+        orEmpty(stage),
+        orEmpty(rule),
+        orEmpty(field),
+        orEmpty(message));
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return Objects.requireNonNullElse(text, "");
   }
 }

@@ -3,7 +3,9 @@ package io.syncline.streams.inspection.quarantine;
 import static io.syncline.streams.inspection.quarantine.QuarantineFixtures.ADA;
 import static io.syncline.streams.inspection.quarantine.QuarantineFixtures.MONDAY;
 import static io.syncline.streams.inspection.quarantine.QuarantineFixtures.TUESDAY;
+import static io.syncline.streams.inspection.quarantine.QuarantineFixtures.cause;
 import static io.syncline.streams.inspection.quarantine.QuarantineFixtures.put;
+import static io.syncline.streams.inspection.quarantine.QuarantineFixtures.putUnmapped;
 import static io.syncline.streams.inspection.quarantine.QuarantineFixtures.quarantined;
 import static io.syncline.streams.kafka.StoreCatalogue.QUALITY_CAUSE;
 import static io.syncline.streams.kafka.StoreCatalogue.QUALITY_QUARANTINE;
@@ -12,13 +14,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.syncline.schemas.AvroSerdes;
-import io.syncline.schemas.Cause;
-import io.syncline.schemas.Coordinates;
 import io.syncline.streams.HttpTest;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +58,39 @@ class QuarantineControllerTest extends HttpTest {
         .containsEntry(
             "example_coordinates",
             Map.of("topic", "crm.north.customers", "partition", 1, "offset", 42));
+  }
+
+  @Test
+  void shouldTellCausesApartThatSayOtherThings() {
+    // Given
+    var other = cause("email", 3, MONDAY, MONDAY, "north/customer/2");
+    other.setMessage("is too long");
+    stores.put(QUALITY_CAUSE, "0/a", cause("email", 2, MONDAY, MONDAY, "north/customer/1"));
+    stores.put(QUALITY_CAUSE, "1/b", other);
+
+    // When
+    var answer = get("/api/quarantine");
+
+    // Then
+    assertThat(answer.jsonList())
+        .extracting(cause -> cause.get("message"), cause -> cause.get("count"))
+        .containsExactly(tuple("is too long", 3), tuple("is no address", 2));
+  }
+
+  @Test
+  void shouldListWhatOneCauseHas() {
+    // Given
+    putUnmapped(stores, "north/customer/1", "birth", "is no number");
+    putUnmapped(stores, "north/customer/2", "price", "is no number");
+    putUnmapped(stores, "north/customer/3", "price", "has more than 4 decimals");
+    put(stores, "north/customer/4", 0, "mapping", "price");
+
+    // When
+    var cause = "?stage=mapping&rule=mapping&field=price&message=is%20no%20number";
+    var answer = get("/api/quarantine/entries" + cause).json();
+
+    // Then
+    assertThat(ids(answer)).containsExactly("north/customer/2");
   }
 
   @Test
@@ -146,23 +178,6 @@ class QuarantineControllerTest extends HttpTest {
     // Then
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.text()).contains("north/customer/1", "/api/quarantine/entries");
-  }
-
-  private static Cause cause(
-      String rule, long count, Instant firstSeen, Instant lastSeen, String example) {
-    return Cause.newBuilder()
-        .setSource("north")
-        .setEntity("customer")
-        .setStage("quality")
-        .setRule(rule)
-        .setField(rule)
-        .setMessage("is no address")
-        .setCount(count)
-        .setFirstSeen(firstSeen)
-        .setLastSeen(lastSeen)
-        .setExample(example)
-        .setExampleCoordinates(new Coordinates("crm.north.customers", 1, 42L))
-        .build();
   }
 
   private byte[] row() {

@@ -2,6 +2,7 @@ package io.syncline.streams.inspection.quarantine;
 
 import static io.syncline.streams.kafka.StoreCatalogue.QUALITY_QUARANTINE;
 
+import io.syncline.schemas.Cause;
 import io.syncline.schemas.Coordinates;
 import io.syncline.schemas.Origin;
 import io.syncline.schemas.OriginHeader;
@@ -29,8 +30,39 @@ final class QuarantineFixtures {
     stores.put(QUALITY_QUARANTINE, id, quarantined(id, partition, null, rules));
   }
 
+  /** Refused by mapping for one reason. */
+  static void putUnmapped(
+      FakeStoreReader stores, String id, @Nullable String field, String message) {
+    var reason = new Violation("mapping", field, message);
+    stores.put(QUALITY_QUARANTINE, id, quarantined(id, 0, null, "mapping", List.of(reason)));
+  }
+
+  /** All that is in quarantine for one reason. */
+  static Cause cause(String rule, long count, Instant firstSeen, Instant lastSeen, String example) {
+    return Cause.newBuilder()
+        .setSource("north")
+        .setEntity("customer")
+        .setStage("quality")
+        .setRule(rule)
+        .setField(rule)
+        .setMessage("is no address")
+        .setCount(count)
+        .setFirstSeen(firstSeen)
+        .setLastSeen(lastSeen)
+        .setExample(example)
+        .setExampleCoordinates(new Coordinates("crm.north.customers", 1, 42L))
+        .build();
+  }
+
   static Quarantined quarantined(
       String id, int partition, @Nullable ByteBuffer value, String... rules) {
+    var reasons =
+        List.of(rules).stream().map(rule -> new Violation(rule, rule, "is no address")).toList();
+    return quarantined(id, partition, value, "quality", reasons);
+  }
+
+  private static Quarantined quarantined(
+      String id, int partition, @Nullable ByteBuffer value, String stage, List<Violation> reasons) {
     var origin =
         Origin.newBuilder()
             .setCoordinates(new Coordinates("crm.north.customers", partition, 42L))
@@ -42,11 +74,8 @@ final class QuarantineFixtures {
         Rejection.newBuilder()
             .setSource(id.split("/")[0])
             .setSourceKey(id.contains("/") ? SourceKeys.parse(id) : null)
-            .setStage("quality")
-            .setViolations(
-                List.of(rules).stream()
-                    .map(rule -> new Violation(rule, rule, "is no address"))
-                    .toList())
+            .setStage(stage)
+            .setViolations(reasons)
             .setOrigin(origin)
             .build();
     return new Quarantined(id, rejection, MONDAY, TUESDAY, false);
