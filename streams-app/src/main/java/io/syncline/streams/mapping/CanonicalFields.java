@@ -7,6 +7,8 @@ import io.syncline.schemas.OrderLineFields;
 import io.syncline.schemas.ProductFields;
 import io.syncline.streams.mapping.expression.ColumnType;
 import io.syncline.streams.rule.FieldValues;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,19 +37,28 @@ public final class CanonicalFields {
   private final Schema schema;
   private final Map<String, FieldType> types = new LinkedHashMap<>();
 
-  private CanonicalFields(Entity entity, Class<? extends SpecificRecord> type) {
+  private CanonicalFields(Entity entity, Class<? extends SpecificRecord> type, ZoneId zone) {
     this.entity = entity;
     this.type = type;
     this.schema = SpecificData.get().getSchema(type);
     for (var field : schema.getFields()) {
       if (!field.name().equals(ATTRIBUTES)) {
-        types.put(field.name(), FieldType.of(field.schema()));
+        types.put(field.name(), FieldType.of(field.schema(), zone));
       }
     }
   }
 
   /** The fields of an entity. */
   public static CanonicalFields of(Entity entity) {
+    return of(entity, ZoneOffset.UTC);
+  }
+
+  /**
+   * The fields of an entity.
+   *
+   * @param zone where times without an offset were written
+   */
+  static CanonicalFields of(Entity entity, ZoneId zone) {
     return new CanonicalFields(
         entity,
         switch (entity) {
@@ -55,7 +66,12 @@ public final class CanonicalFields {
           case PRODUCT -> ProductFields.class;
           case ORDER -> OrderFields.class;
           case ORDER_LINE -> OrderLineFields.class;
-        });
+        },
+        zone);
+  }
+
+  Entity entity() {
+    return entity;
   }
 
   /** The fields that can be mapped, with their types. */

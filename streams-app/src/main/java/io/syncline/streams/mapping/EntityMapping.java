@@ -34,17 +34,17 @@ final class EntityMapping {
   private final Map<Schema, RowReader> readers = new ConcurrentHashMap<>();
 
   EntityMapping(
-      Entity entity,
+      CanonicalFields canonical,
       Table table,
       Joins joins,
       Map<String, Expression> fields,
       Map<String, Expression> attributes) {
-    this.entity = entity;
+    this.entity = canonical.entity();
     this.table = table;
     this.joins = joins;
     this.fields = fields;
     this.attributes = attributes;
-    this.canonical = CanonicalFields.of(entity);
+    this.canonical = canonical;
   }
 
   Entity entity() {

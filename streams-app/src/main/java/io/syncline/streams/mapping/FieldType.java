@@ -4,14 +4,13 @@ import io.syncline.schemas.AvroValues;
 import io.syncline.streams.mapping.expression.ColumnType;
 import io.syncline.streams.mapping.expression.UnmappableException;
 import io.syncline.streams.mapping.value.Decimals;
+import io.syncline.streams.mapping.value.FunctionException;
+import io.syncline.streams.mapping.value.Iso8601;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import org.apache.avro.LogicalTypes;
@@ -38,14 +37,18 @@ sealed interface FieldType {
   /** The type of column that has such values. */
   ColumnType column();
 
-  /** The type of a canonical field of this Avro schema, nullable or not. */
-  static FieldType of(Schema schema) {
+  /**
+   * The type of a canonical field of this Avro schema, nullable or not.
+   *
+   * @param zone where times without an offset were written
+   */
+  static FieldType of(Schema schema, ZoneId zone) {
     var plain = schema.isUnion() ? schema.getTypes().get(1) : schema;
     var logical = plain.getLogicalType();
     if (logical instanceof LogicalTypes.Decimal decimal) {
       return new Exact(decimal.getPrecision(), decimal.getScale());
     }
-    return logical instanceof LogicalTypes.TimestampMillis ? new Moment() : new Text();
+    return logical instanceof LogicalTypes.TimestampMillis ? new Moment(zone) : new Text();
   }
 
   /** Text; of a number its plain decimal form. */
@@ -113,8 +116,12 @@ sealed interface FieldType {
     }
   }
 
-  /** An instant; a date is its midnight, a local time is taken as UTC. */
-  record Moment() implements FieldType {
+  /**
+   * An instant; a date is its first moment.
+   *
+   * @param zone where dates, and times that say no offset, were written
+   */
+  record Moment(ZoneId zone) implements FieldType {
 
     private static final Set<ColumnType> ACCEPTED =
         EnumSet.of(ColumnType.TIMESTAMP, ColumnType.DATE, ColumnType.TEXT);
@@ -140,9 +147,9 @@ sealed interface FieldType {
         return instant;
       }
       if (value instanceof LocalDate date) {
-        return date.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return date.atStartOfDay(zone).toInstant();
       }
-      return withinRange(parse(value.toString()));
+      return withinRange(parse(value.toString().strip()));
     }
 
     /** What a timestamp in milliseconds can hold. */
@@ -154,19 +161,11 @@ sealed interface FieldType {
       }
     }
 
-    private static Instant parse(String text) {
+    private Instant parse(String text) {
       try {
-        if (text.length() == 10) {
-          return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-        }
-        var iso = text.replace(' ', 'T');
-        return iso.endsWith("Z")
-            ? Instant.parse(iso)
-            : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
-      } catch (DateTimeParseException e) {
-        throw new UnmappableException("is no ISO 8601 date or time");
-      } catch (DateTimeException e) {
-        throw new UnmappableException("is out of the range of dates");
+        return Iso8601.instant(text, zone);
+      } catch (FunctionException e) {
+        throw new UnmappableException(String.valueOf(e.getMessage()));
       }
     }
   }

@@ -18,6 +18,7 @@ import io.syncline.streams.yaml.YamlFile;
 import io.syncline.streams.yaml.YamlSection;
 import io.syncline.streams.yaml.YamlText;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -38,13 +39,16 @@ final class MappingFile {
 
   private final Faults faults = new Faults();
   private final YamlSection root;
+  private final ZoneId zone;
   private final MappingFunctions functions;
   private final Map<String, Table> tables;
   private final Map<Entity, List<Rule>> rules = new EnumMap<>(Entity.class);
 
   private MappingFile(YamlSection root) {
     this.root = root.allow(KEYS);
-    this.functions = MappingPreamble.functions(root);
+    var preamble = MappingPreamble.of(root);
+    this.zone = preamble.defaults().zone();
+    this.functions = preamble.functions();
     this.tables = readTables();
   }
 
@@ -90,7 +94,7 @@ final class MappingFile {
   }
 
   private EntityMapping entity(Entity entity, YamlSection section) {
-    var canonical = CanonicalFields.of(entity);
+    var canonical = CanonicalFields.of(entity, zone);
     section.allow(allowedKeys(entity, canonical));
     var table = table(section.text("from"));
     var joins = joins(section, table);
@@ -106,7 +110,7 @@ final class MappingFile {
                     entity,
                     rulesReader(canonical, fields, attributes, joins.names()).read(declared)));
     return new EntityMapping(
-        entity,
+        canonical,
         table,
         joins.with(rules.getOrDefault(entity, List.of())),
         expressions(fields, cel, canonical.types()),
@@ -141,7 +145,8 @@ final class MappingFile {
         columns,
         mapped,
         joins,
-        new CelExpressions(new Table("canonical fields", columns), functions)::condition);
+        new CelExpressions(new Table("canonical fields", columns), functions)::condition,
+        zone);
   }
 
   private static Set<String> allowedKeys(Entity entity, CanonicalFields canonical) {

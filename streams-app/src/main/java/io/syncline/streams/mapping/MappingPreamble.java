@@ -2,18 +2,20 @@ package io.syncline.streams.mapping;
 
 import io.syncline.streams.mapping.function.MappingFunctions;
 import io.syncline.streams.mapping.function.SourceDefaults;
+import io.syncline.streams.mapping.value.FunctionException;
 import io.syncline.streams.mapping.value.Lookups;
-import io.syncline.streams.yaml.Nearest;
+import io.syncline.streams.mapping.value.Times;
 import io.syncline.streams.yaml.YamlSection;
 import io.syncline.streams.yaml.YamlText;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** The sections of a mapping file that its functions go by. */
-final class MappingPreamble {
+record MappingPreamble(SourceDefaults defaults, Lookups lookups) {
 
   private static final String DEFAULTS = "defaults";
   private static final String LOOKUPS = "lookups";
@@ -23,21 +25,29 @@ final class MappingPreamble {
 
   private static final String COUNTRY = "country";
   private static final String ZONE = "zone";
+  private static final String LANGUAGE = "language";
 
-  private MappingPreamble() {}
+  /** What stands in a file, or what holds where it says nothing. */
+  static MappingPreamble of(YamlSection root) {
+    return new MappingPreamble(
+        root.section(DEFAULTS).map(MappingPreamble::defaults).orElse(SourceDefaults.NONE),
+        root.section(LOOKUPS).map(MappingPreamble::lookups).orElse(Lookups.NONE));
+  }
 
   /** The functions as this file has them. */
-  static MappingFunctions functions(YamlSection root) {
-    var defaults = root.section(DEFAULTS).map(MappingPreamble::defaults);
-    var lookups = root.section(LOOKUPS).map(MappingPreamble::lookups);
-    return new MappingFunctions(defaults.orElse(SourceDefaults.NONE), lookups.orElse(Lookups.NONE));
+  MappingFunctions functions() {
+    return new MappingFunctions(defaults, lookups);
   }
 
   private static SourceDefaults defaults(YamlSection section) {
-    var keys = section.allow(Set.of(COUNTRY, ZONE)).keys().keySet();
+    section.allow(Set.of(COUNTRY, ZONE, LANGUAGE));
     return new SourceDefaults(
-        keys.stream().filter(COUNTRY::equals).findFirst().map(key -> country(section.text(key))),
-        keys.contains(ZONE) ? zone(section.text(ZONE)) : SourceDefaults.NONE.zone());
+        section.optionalText(COUNTRY).map(MappingPreamble::country),
+        section.optionalText(ZONE).map(MappingPreamble::zone).orElse(SourceDefaults.NONE.zone()),
+        section
+            .optionalText(LANGUAGE)
+            .map(MappingPreamble::language)
+            .orElse(SourceDefaults.NONE.language()));
   }
 
   private static String country(YamlText name) {
@@ -51,18 +61,19 @@ final class MappingPreamble {
 
   private static ZoneId zone(YamlText name) {
     try {
-      return ZoneId.of(name.value());
-    } catch (DateTimeException e) {
-      throw name.error(
-          "'%s' is no time zone: use an offset such as '+01:00', or a name%s"
-              .formatted(name.value(), nearest(name.value())));
+      return Times.zone(name.value());
+    } catch (FunctionException e) {
+      throw name.error(String.valueOf(e.getMessage()));
     }
   }
 
-  /** Without the list of all 600 of them. */
-  private static String nearest(String name) {
-    var suggestion = Nearest.suggestion(name, ZoneId.getAvailableZoneIds());
-    return suggestion.startsWith(": did") ? suggestion : " such as 'Europe/Berlin'";
+  private static Locale language(YamlText word) {
+    var language = Locale.forLanguageTag(word.value());
+    if (!List.of(Locale.getISOLanguages()).contains(language.getLanguage())) {
+      throw word.error(
+          "'%s' is no language: use its ISO 639 code, such as de".formatted(word.value()));
+    }
+    return language;
   }
 
   private static Lookups lookups(YamlSection section) {

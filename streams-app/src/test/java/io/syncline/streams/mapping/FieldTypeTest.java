@@ -7,6 +7,8 @@ import io.syncline.streams.mapping.expression.UnmappableException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FieldTypeTest {
 
   private static final FieldType MONEY = new FieldType.Exact(19, 4);
-  private static final FieldType MOMENT = new FieldType.Moment();
+  private static final FieldType MOMENT = new FieldType.Moment(ZoneOffset.UTC);
+  private static final FieldType BERLIN = new FieldType.Moment(ZoneId.of("Europe/Berlin"));
 
   @Test
   void shouldHoldANumberExactly() {
@@ -38,7 +41,47 @@ class FieldTypeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"yesterday", "2026-13-01", "+999999999-01-01T00:00:00"})
+  @ValueSource(
+      strings = {
+        "2026-01-31T10:00:00+02:00",
+        "2026-01-31T10:00:00+0200",
+        "2026-01-31 10:00:00+02",
+        "2026-01-31 10:00:00.000 +02:00",
+        "2026-01-31t08:00:00z",
+        "2026-01-31T03:00-05:00",
+        "2026-01-31T08:00:00Z",
+        " 2026-01-31 09:00:00 "
+      })
+  void shouldTakeAnOffsetAsWrittenAndElseTheZoneOfTheSource(String text) {
+    assertThat(BERLIN.coerce(text)).isEqualTo(Instant.parse("2026-01-31T08:00:00Z"));
+  }
+
+  @Test
+  void shouldBeginADayWhereItWasWritten() {
+    assertThat(BERLIN.coerce("2026-07-01")).isEqualTo(Instant.parse("2026-06-30T22:00:00Z"));
+    assertThat(BERLIN.coerce(LocalDate.parse("2026-07-01")))
+        .isEqualTo(Instant.parse("2026-06-30T22:00:00Z"));
+  }
+
+  @Test
+  void shouldNotMoveATimeThatTheClocksLeaveOut() {
+    assertThat(MOMENT.coerce("2026-03-29 02:30:00"))
+        .isEqualTo(Instant.parse("2026-03-29T02:30:00Z"));
+    assertThatThrownBy(() -> BERLIN.coerce("2026-03-29 02:30:00"))
+        .isInstanceOf(UnmappableException.class)
+        .hasMessageStartingWith("is a time that the clocks of Europe/Berlin leave out");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "yesterday",
+        "2026-01-31T10:00:00+2",
+        "2026-01-31T10:00:00+02:00Z",
+        "2026-01-31T10:00:00 CET",
+        "2026-13-01",
+        "+999999999-01-01T00:00:00"
+      })
   void shouldRefuseWhatIsNoMoment(String text) {
     assertThatThrownBy(() -> MOMENT.coerce(text)).isInstanceOf(UnmappableException.class);
   }

@@ -68,6 +68,7 @@ class MappingFunctionsFileTest {
         "Germany | Germania-X | mapping.yaml:2:21: 'Germania-X' is no country: use its ISO 3166 code",
         "Europe/Berlin | Europe/Berln | mapping.yaml:2:36: 'Europe/Berln' is no time zone",
         "Europe/Berlin | Europe/Berln | did you mean 'Europe/Berlin'?",
+        "Europe/Berlin | UTC, language: germn | mapping.yaml:2:51: 'germn' is no language: use its ISO 639 code, such as de",
         "country: | contry: | mapping.yaml:2:12: unknown key 'contry' in 'defaults': did you mean 'country'?",
         "1: idle | A: idle | mapping.yaml:4:23: 'A' stands here twice",
         "1: idle | 1: [idle] | mapping.yaml:4:26: expected a text in 'status'"

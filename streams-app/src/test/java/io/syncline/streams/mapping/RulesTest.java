@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,7 +203,11 @@ class RulesTest {
         "x: {field: email} | 9:5: rule 'x' must have one of",
         "x: {field: email, required: true, format: email} | 9:5: rule 'x' must have one of 'required', 'format', 'min' or 'max', 'check', 'unique', 'reference', and has format and required",
         "x: {field: email, required: yes} | 9:33: 'yes' is not 'true'",
-        "x: {field: phone, required: true} | 9:16: nothing is mapped to 'phone'",
+        "x: {field: phone, required: true} | 9:16: nothing is mapped to 'phone', so every record would break the rule",
+        "x: {field: phone, format: phone} | 9:16: nothing is mapped to 'phone', so no record could ever break the rule",
+        "x: {field: given_name, format: '/A/'} | 9:16: nothing is mapped to 'given_name', so no record could ever break the rule",
+        "x: {field: city, unique: true} | 9:16: nothing is mapped to 'city', so no record could ever break the rule; map it, name another field, or leave the rule out",
+        "x: {field: attributes.teir, unique: true} | 9:16: there is no canonical field 'attributes.teir': did you mean 'attributes.tier'?",
         "x: {check: emial == null, message: m} | 9:16: undeclared reference to 'emial' in table 'canonical fields': did you mean 'email'?",
         "x: {check: size(email), message: m} | 9:16: 'size(email)' is neither true nor false",
         "x: {check: email == null} | 9:5: 'x' lacks the key 'message'",
@@ -209,6 +215,26 @@ class RulesTest {
       })
   void shouldRefuseAFaultWithItsPlaceAndTheRemedy(String rule, String message) {
     assertThatThrownBy(() -> rules(rule)).hasMessageContaining("mapping.yaml:" + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "min: 0.01, max: 999.99 | min: 10, max: 9.99 | 12:46: 'max' is 9.99 and 'min' is 10, so every record would break the rule: exchange them",
+        "min: 2020-01-01 | min: 2020-01-01, max: 2019-12-31 | 18:56: 'max' is 2019-12-31 and 'min' is 2020-01-01",
+        "field: unit_price | field: currency | 12:20: nothing is mapped to 'currency'",
+        ", unit_price: price | ~ | 12:20: nothing is mapped to 'unit_price', so no record could ever break the rule",
+      },
+      nullValues = "~")
+  void shouldRefuseARangeThatSaysNothing(String right, @Nullable String wrong, String message) {
+    // Given
+    var others = OTHERS.replace(right, Objects.requireNonNullElse(wrong, ""));
+
+    // Then
+    assertThatThrownBy(() -> rules(Entity.PRODUCT, "", others))
+        .hasMessageContaining("mapping.yaml:" + message)
+        .hasMessageEndingWith("^");
   }
 
   @Test
@@ -226,8 +252,12 @@ class RulesTest {
   }
 
   private List<Rule> rules(Entity entity, String rule) {
+    return rules(entity, rule, OTHERS);
+  }
+
+  private List<Rule> rules(Entity entity, String rule, String others) {
     try {
-      var text = HEAD + (rule.isEmpty() ? "" : "    " + rule + "\n") + OTHERS;
+      var text = HEAD + (rule.isEmpty() ? "" : "    " + rule + "\n") + others;
       if (rule.isEmpty()) {
         text = text.replaceFirst(" {2}rules:\n", "");
       }

@@ -59,6 +59,22 @@ class IdentityFlowTest {
   }
 
   @Test
+  void shouldNotMakeOneOfTwoWhoShareASwitchboard() {
+    // Given
+    var ada = Map.<String, Object>of("last_name", "Lovelace", "phone", "+1 415 555 2671 ext. 12");
+    var alan = Map.<String, Object>of("last_name", "Turing", "phone", "+1 415 555 2671 ext. 34");
+
+    // When
+    flow.upsert("north", "customers", 1L, 1000, ada);
+    flow.upsert("north", "customers", 2L, 1000, alan);
+
+    // Then
+    assertThat(flow.customers())
+        .extracting(customer -> customer.getPhone().orElseThrow())
+        .containsExactlyInAnyOrder("+1 415 555 2671 ext. 12", "+1 415 555 2671 ext. 34");
+  }
+
+  @Test
   void shouldLeadFromADeletedRecordToWhatWasTheSame() {
     // Given
     flow.upsert("north", "customers", 4711L, 1000, Rows.ada());

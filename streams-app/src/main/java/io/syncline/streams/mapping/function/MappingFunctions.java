@@ -81,7 +81,7 @@ public final class MappingFunctions {
   }
 
   private static List<MappingFunction> times(SourceDefaults defaults) {
-    var times = new Times();
+    var times = new Times(defaults.language());
     var pattern = required(1, times::checkPattern);
     return List.of(
         MappingFunction.of("date", 2, a -> times.date(a.text(0), a.literal(1)))
@@ -93,7 +93,7 @@ public final class MappingFunctions {
                 "datetime",
                 3,
                 a -> times.datetime(a.text(0), a.literal(1), ZoneId.of(a.literal(2))))
-            .checking(Map.of(1, pattern, 2, required(2, Times::checkZone))));
+            .checking(Map.of(1, pattern, 2, required(2, Times::zone))));
   }
 
   private static List<MappingFunction> regexes() {

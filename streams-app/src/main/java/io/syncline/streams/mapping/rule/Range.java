@@ -1,12 +1,11 @@
 package io.syncline.streams.mapping.rule;
 
 import io.syncline.streams.mapping.expression.ColumnType;
+import io.syncline.streams.mapping.value.FunctionException;
+import io.syncline.streams.mapping.value.Iso8601;
 import io.syncline.streams.yaml.YamlText;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -16,16 +15,37 @@ import java.util.Optional;
  */
 record Range(Optional<Comparable<Object>> min, Optional<Comparable<Object>> max, String complaint) {
 
-  static Range of(YamlText field, ColumnType type, Optional<YamlText> min, Optional<YamlText> max) {
+  /**
+   * @param zone where the field's times were written, and those of the range
+   */
+  static Range of(
+      YamlText field,
+      ColumnType type,
+      Optional<YamlText> min,
+      Optional<YamlText> max,
+      ZoneId zone) {
     if (type != ColumnType.DECIMAL && type != ColumnType.TIMESTAMP) {
       throw field.error(
           "'%s' is a %s, which has no range: use format, or check"
               .formatted(field.value(), type.word()));
     }
-    return new Range(
-        min.map(text -> bound(type, text)),
-        max.map(text -> bound(type, text)),
-        "is %s: correct it in the source".formatted(outside(min, max)));
+    var range =
+        new Range(
+            min.map(text -> bound(type, text, zone)),
+            max.map(text -> bound(type, text, zone)),
+            "is %s: correct it in the source".formatted(outside(min, max)));
+    if (range.isEmpty()) {
+      throw max.orElseThrow()
+          .error(
+              "'max' is %s and 'min' is %s, so every record would break the rule: exchange them"
+                  .formatted(max.get().value(), min.orElseThrow().value()));
+    }
+    return range;
+  }
+
+  private boolean isEmpty() {
+    return max.filter(most -> min.filter(least -> least.compareTo(most) > 0).isPresent())
+        .isPresent();
   }
 
   boolean holds(Object value) {
@@ -42,8 +62,8 @@ record Range(Optional<Comparable<Object>> min, Optional<Comparable<Object>> max,
   }
 
   @SuppressWarnings("unchecked")
-  private static Comparable<Object> bound(ColumnType type, YamlText text) {
-    var bound = type == ColumnType.DECIMAL ? number(text) : moment(text);
+  private static Comparable<Object> bound(ColumnType type, YamlText text, ZoneId zone) {
+    var bound = type == ColumnType.DECIMAL ? number(text) : moment(text, zone);
     return (Comparable<Object>) (Comparable<?>) bound;
   }
 
@@ -55,12 +75,10 @@ record Range(Optional<Comparable<Object>> min, Optional<Comparable<Object>> max,
     }
   }
 
-  private static Comparable<?> moment(YamlText text) {
+  private static Comparable<?> moment(YamlText text, ZoneId zone) {
     try {
-      return text.value().length() == 10
-          ? LocalDate.parse(text.value()).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : Instant.parse(text.value());
-    } catch (DateTimeParseException e) {
+      return Iso8601.instant(text.value(), zone);
+    } catch (FunctionException e) {
       throw text.error(
           "'%s' is no time: write 2026-01-31 or 2026-01-31T12:00:00Z".formatted(text.value()));
     }

@@ -8,9 +8,9 @@ import io.syncline.streams.rule.Severity;
 import io.syncline.streams.yaml.Nearest;
 import io.syncline.streams.yaml.YamlSection;
 import io.syncline.streams.yaml.YamlText;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -33,26 +33,32 @@ public final class RulesReader {
           "severity",
           "message");
 
+  private static final String NEVER = "no record could ever break the rule";
+
   private final Map<String, ColumnType> fields;
   private final Set<String> mapped;
   private final Set<String> joins;
   private final Function<YamlText, Condition> conditions;
+  private final ZoneId zone;
 
   /**
    * @param fields the fields that rules may name, with their types
    * @param mapped those that the file fills
    * @param joins the joins that it declares
    * @param conditions compiler of conditions over the fields
+   * @param zone where times without an offset were written
    */
   public RulesReader(
       Map<String, ColumnType> fields,
       Set<String> mapped,
       Set<String> joins,
-      Function<YamlText, Condition> conditions) {
+      Function<YamlText, Condition> conditions,
+      ZoneId zone) {
     this.fields = fields;
     this.mapped = mapped;
     this.joins = joins;
     this.conditions = conditions;
+    this.zone = zone;
   }
 
   /** The rules, in the order of the file. */
@@ -96,18 +102,14 @@ public final class RulesReader {
 
   private FieldRule required(YamlText name, YamlSection section) {
     requireTrue(section, "required", "where a field may be empty");
-    var field = field(section);
-    if (!mapped.contains(field.value())) {
-      throw field.error(
-          "nothing is mapped to '%s', so every record would break the rule: map it, or leave the rule out"
-              .formatted(field.value()));
-    }
+    var field = mapped(section, "every record would break the rule");
     return FieldRule.required(name.value(), field.value(), severity(section));
   }
 
   private OtherRowsRule unique(YamlText name, YamlSection section) {
     requireTrue(section, "unique", "where values may be the same");
-    return OtherRowsRule.unique(name.value(), field(section).value(), severity(section));
+    var field = mapped(section, NEVER);
+    return OtherRowsRule.unique(name.value(), field.value(), severity(section));
   }
 
   private OtherRowsRule reference(YamlText name, YamlSection section) {
@@ -119,7 +121,7 @@ public final class RulesReader {
               : "'%s' is no join%s"
                   .formatted(join.value(), Nearest.suggestion(join.value(), joins)));
     }
-    var field = optional(section, "field").map(this::known).map(YamlText::value);
+    var field = section.optionalText("field").map(this::known).map(YamlText::value);
     return OtherRowsRule.reference(name.value(), join.value(), field, severity(section));
   }
 
@@ -132,7 +134,7 @@ public final class RulesReader {
   }
 
   private FieldRule format(YamlText name, YamlSection section) {
-    var field = field(section);
+    var field = mapped(section, NEVER);
     if (fields.get(field.value()) != ColumnType.TEXT) {
       throw field.error(
           "'%s' is a %s, which has no format: use min and max, or check"
@@ -144,31 +146,46 @@ public final class RulesReader {
   }
 
   private FieldRule range(YamlText name, YamlSection section) {
-    var field = field(section);
+    var field = mapped(section, NEVER);
     var range =
         Range.of(
-            field, fields.get(field.value()), optional(section, "min"), optional(section, "max"));
+            field,
+            fields.get(field.value()),
+            section.optionalText("min"),
+            section.optionalText("max"),
+            zone);
     return FieldRule.where(
         name.value(), field.value(), severity(section), range::holds, range.complaint());
   }
 
   private Rule check(YamlText name, YamlSection section) {
     var condition = conditions.apply(section.text("check"));
-    var field = optional(section, "field").map(this::known).map(YamlText::value);
+    var field = section.optionalText("field").map(this::known).map(YamlText::value);
     return new ConditionRule(
         name.value(), field, severity(section), condition, section.text("message").value());
   }
 
   private static Rule saying(YamlSection section, FieldRule rule) {
-    return optional(section, "message").map(text -> rule.saying(text.value())).orElse(rule);
+    return section.optionalText("message").map(text -> rule.saying(text.value())).orElse(rule);
   }
 
   private static Rule saying(YamlSection section, OtherRowsRule rule) {
-    return optional(section, "message").map(text -> rule.saying(text.value())).orElse(rule);
+    return section.optionalText("message").map(text -> rule.saying(text.value())).orElse(rule);
   }
 
-  private YamlText field(YamlSection section) {
-    return known(section.text("field"));
+  /**
+   * The field that a rule is about, which the file must fill.
+   *
+   * @param otherwise what would come of the rule if it did not
+   */
+  private YamlText mapped(YamlSection section, String otherwise) {
+    var field = known(section.text("field"));
+    if (!mapped.contains(field.value())) {
+      throw field.error(
+          "nothing is mapped to '%s', so %s; map it, name another field, or leave the rule out%s"
+              .formatted(field.value(), otherwise, Nearest.suggestion(field.value(), mapped)));
+    }
+    return field;
   }
 
   private YamlText known(YamlText field) {
@@ -181,7 +198,7 @@ public final class RulesReader {
   }
 
   private static Severity severity(YamlSection section) {
-    return optional(section, "severity").map(RulesReader::severity).orElse(Severity.REJECT);
+    return section.optionalText("severity").map(RulesReader::severity).orElse(Severity.REJECT);
   }
 
   private static Severity severity(YamlText word) {
@@ -192,9 +209,5 @@ public final class RulesReader {
                     "'%s' is no severity%s"
                         .formatted(
                             word.value(), Nearest.suggestion(word.value(), Severity.words()))));
-  }
-
-  private static Optional<YamlText> optional(YamlSection section, String key) {
-    return section.keys().containsKey(key) ? Optional.of(section.text(key)) : Optional.empty();
   }
 }

@@ -20,7 +20,8 @@ public final class Contacts {
 
   /**
    * The number in E.164, read with the country's dialling rules; as it stands where it cannot be
-   * read as a valid number.
+   * read as a valid number, or has an extension: E.164 knows none, and without it all who share a
+   * switchboard would have one number.
    *
    * @param country name or code; where it is unknown, the default country's rules hold
    * @param defaultCountry where it is empty too, only international numbers can be read
@@ -34,7 +35,9 @@ public final class Contacts {
     try {
       var region = Countries.region(country);
       var number = PHONES.parse(cleaned, region == null ? defaultCountry.orElse(null) : region);
-      return PHONES.isValidNumber(number) ? PHONES.format(number, PhoneNumberFormat.E164) : cleaned;
+      return PHONES.isValidNumber(number) && !number.hasExtension()
+          ? PHONES.format(number, PhoneNumberFormat.E164)
+          : cleaned;
     } catch (NumberParseException e) {
       return cleaned;
     }

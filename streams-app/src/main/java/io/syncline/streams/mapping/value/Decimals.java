@@ -3,6 +3,7 @@ package io.syncline.streams.mapping.value;
 import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Exact arithmetic of mappings, over decimal texts; null when a part is missing. */
@@ -13,6 +14,8 @@ public final class Decimals {
    * megabytes.
    */
   private static final int MOST_DIGITS = 100;
+
+  private static final int MOST_DECIMALS = 99;
 
   /** Groups may be of two digits too, as in India; the last one never is. */
   private static final String GROUPED = "[+-]?(\\d+|\\d{1,3}(%1$s\\d{2,3})*%1$s\\d{3})(%2$s\\d+)?";
@@ -33,23 +36,21 @@ public final class Decimals {
       @Nullable String one, @Nullable String other, @Nullable String decimals) {
     return one == null || other == null || decimals == null
         ? null
-        : part(one)
-            .divide(part(other), Integer.parseInt(decimals), RoundingMode.HALF_UP)
-            .toPlainString();
+        : part(one).divide(divisor(other), places(decimals), RoundingMode.HALF_UP).toPlainString();
   }
 
   /** Rounded half up to the given number of decimals. */
   public static @Nullable String round(@Nullable String value, @Nullable String decimals) {
     return value == null || decimals == null
         ? null
-        : part(value).setScale(Integer.parseInt(decimals), RoundingMode.HALF_UP).toPlainString();
+        : part(value).setScale(places(decimals), RoundingMode.HALF_UP).toPlainString();
   }
 
   /** The number of units that a number of smallest parts makes: 1999 cents with 2 are 19.99. */
   public static @Nullable String scale(@Nullable String value, @Nullable String decimals) {
     return value == null || value.isBlank() || decimals == null
         ? null
-        : part(value).movePointLeft(Integer.parseInt(decimals)).toPlainString();
+        : part(value).movePointLeft(places(decimals)).toPlainString();
   }
 
   /**
@@ -71,8 +72,30 @@ public final class Decimals {
 
   /** Refuses what is no number of decimals. */
   public static void checkDecimals(String decimals) {
-    if (!decimals.matches("[0-9]{1,2}")) {
-      throw new FunctionException("'%s' is no number of decimals: use 0 to 99".formatted(decimals));
+    if (decimals(decimals).isEmpty()) {
+      throw new FunctionException(
+          "'%s' is no number of decimals: use 0 to %d".formatted(decimals, MOST_DECIMALS));
+    }
+  }
+
+  /** The number of decimals that a row gives, and which so nobody has checked before. */
+  private static int places(String decimals) {
+    return decimals(decimals)
+        .orElseThrow(
+            () ->
+                new FunctionException(
+                    "is to have a number of decimals that is none of 0 to %d: correct it in the source, or write it in the mapping"
+                        .formatted(MOST_DECIMALS)));
+  }
+
+  private static OptionalInt decimals(String text) {
+    try {
+      var decimals = number(text).intValueExact();
+      return decimals < 0 || decimals > MOST_DECIMALS
+          ? OptionalInt.empty()
+          : OptionalInt.of(decimals);
+    } catch (ArithmeticException | NumberFormatException e) {
+      return OptionalInt.empty();
     }
   }
 
@@ -95,6 +118,14 @@ public final class Decimals {
       throw new NumberFormatException("more than %d digits".formatted(MOST_DIGITS));
     }
     return number;
+  }
+
+  private static BigDecimal divisor(String text) {
+    var divisor = part(text);
+    if (divisor.signum() == 0) {
+      throw new FunctionException("is divided by zero: correct it in the source, or guard it");
+    }
+    return divisor;
   }
 
   private static BigDecimal part(String text) {

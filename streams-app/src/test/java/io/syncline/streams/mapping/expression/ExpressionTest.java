@@ -11,11 +11,13 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,7 +28,7 @@ class ExpressionTest {
 
   private static final MappingFunctions FUNCTIONS =
       new MappingFunctions(
-          new SourceDefaults(Optional.of("DE"), ZoneId.of("Europe/Berlin")),
+          new SourceDefaults(Optional.of("DE"), ZoneId.of("Europe/Berlin"), Locale.ENGLISH),
           new Lookups(Map.of("status", Map.of("N", "new", "1", "sent"))));
 
   @ParameterizedTest
@@ -56,9 +58,14 @@ class ExpressionTest {
         "multiply(a, 3) | 9.8 | 29.4",
         "divide(a, 100, 6) | 12.50 | 0.125000",
         "round(a, 2) | 2.345 | 2.35",
+        "round('2.345', a) | 2.0 | 2.35",
         "phone(a) | 030 901820 | +4930901820",
         "phone(a, b) | 030 901820 | +4930901820",
         "phone(a, 'US') | 030 901820 | 030 901820",
+        "phone(a) | +1 415 555 2671 ext. 12 | +1 415 555 2671 ext. 12",
+        "phone(a, 'US') | (415) 555-2671 x34 | (415) 555-2671 x34",
+        "~phone(replace(a, r'(?i)\\s*(ext\\.?|x)\\s*\\d+$', ''))~ | +1 415 555 2671 ext. 12 | +14155552671",
+        "~extract(a, r'(?i)(?:ext\\.?|x)\\s*(\\d+)$')~ | +1 415 555 2671 ext. 12 | 12",
         "currency(a) | eur | EUR",
         "currency(a) | € | EUR",
         "currency(a) | Kč | CZK",
@@ -75,6 +82,11 @@ class ExpressionTest {
         "datetime(a, 'dd.MM.yyyy HH:mmXXX') | 24.12.2025 08:30+05:00 | 2025-12-24T03:30:00Z",
         "datetime(a, 'MM/dd/yyyy hh:mm a') | 12/24/2025 08:30 pm | 2025-12-24T19:30:00Z",
         "datetime(a, 'dd.MM.yyyy') | 24.12.2025 | 2025-12-23T23:00:00Z",
+        "datetime(a, 'dd.MM.yyyyXXX') | 24.12.2025+05:00 | 2025-12-23T19:00:00Z",
+        "datetime(a, 'dd.MM.yyyy', 'America/Sao_Paulo') | 04.11.2018 | 2018-11-04T03:00:00Z",
+        "datetime(a, 'dd.MM.yyyy HH:mm') | 26.10.2025 02:30 | 2025-10-26T00:30:00Z",
+        "datetime(a, 'dd.MM.yyyy HH:mmXXX') | 30.03.2025 02:30+01:00 | 2025-03-30T01:30:00Z",
+        "datetime(a, 'dd.MM.yyyy HH:mm VV') | 30.03.2025 03:30 Europe/Paris | 2025-03-30T01:30:00Z",
         "decimal(a, ',') | 1.234.567,89 | 1234567.89",
         "decimal(a, ',') | 1 234,5 | 1234.5",
         "decimal(a, '.') | -1,234.50 | -1234.50",
@@ -151,6 +163,10 @@ class ExpressionTest {
         "date(a, 'dd.MM.yyyy') | 31.02.2025 | is no date or time of the pattern 'dd.MM.yyyy'",
         "date(a, 'dd.MM.yyyy') | secret | is no date or time of the pattern 'dd.MM.yyyy'",
         "datetime(a, 'dd.MM.yyyy HH:mm') | 24.12.2025 | is no date or time of the pattern",
+        "datetime(a, 'dd.MM.yyyy HH:mm') | 30.03.2025 02:30 | is a time that the clocks of Europe/Berlin leave out",
+        "datetime(a, 'dd.MM.yyyy HH:mm', 'America/New_York') | 09.03.2025 02:30 | is a time that the clocks of America/New_York leave out",
+        "datetime(a, 'dd.MM.yyyy HH:mm VV') | 30.03.2025 02:30 Europe/Paris | is a time that the clocks of Europe/Paris leave out",
+        "divide('7', a, 2) | 0.00 | is divided by zero",
         "decimal(a, ',') | 1,234.50 | is no number with the decimal mark ','",
         "decimal(a, '.') | 12.345.678 | is no number with the decimal mark '.'",
         "scale(a, 2) | secret | is no number",
@@ -163,6 +179,26 @@ class ExpressionTest {
         .isInstanceOf(UnmappableException.class)
         .hasMessageContaining(reason)
         .hasMessageNotContaining(a);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "round('2', a) | 500000000",
+        "round('2', a) | -500000000",
+        "divide('1', '3', a) | 500000000",
+        "scale('1', a) | -2147483648",
+        "scale('1', a) | 1E999999999",
+        "round('2', a) | two"
+      })
+  @Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
+  void shouldNotStandStillOverANumberOfDecimalsThatARowGives(String expression, String decimals) {
+    assertThatThrownBy(() -> evaluate(expression, decimals))
+        .isInstanceOf(UnmappableException.class)
+        .hasMessageContaining("a number of decimals that is none of 0 to 99")
+        .hasMessageNotContaining(decimals);
   }
 
   @Test
