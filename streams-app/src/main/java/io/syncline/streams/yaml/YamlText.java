@@ -1,7 +1,7 @@
 package io.syncline.streams.yaml;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,6 +20,13 @@ public record YamlText(String value, Path file, int line, int column) {
   /** A text at a mark of the parser. */
   public static YamlText at(String value, Path file, Mark mark) {
     return new YamlText(value, file, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  /** The place behind a text with which the file begins. */
+  static YamlText behind(String before, Path file) {
+    var lines = before.split("\\R", -1);
+    var last = lines[lines.length - 1];
+    return new YamlText("", file, lines.length, last.codePointCount(0, last.length()) + 1);
   }
 
   /** A part of this text that begins so many characters after it. */
@@ -52,11 +59,17 @@ public record YamlText(String value, Path file, int line, int column) {
     return "%n    %s%n    %s^".formatted(text, before.replaceAll("[^\t]", " "));
   }
 
-  /** Empty when the file cannot be read any more. */
+  /**
+   * What cannot be shown in it is a replacement character; empty when it cannot be read any more.
+   */
   private Optional<String> fileLine() {
-    try (var lines = Files.lines(file)) {
-      return lines.skip(line - 1L).findFirst();
-    } catch (IOException | UncheckedIOException e) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+          .lines()
+          .skip(line - 1L)
+          .findFirst()
+          .map(text -> text.replaceAll("[\\p{Cntrl}&&[^\t]]", "\uFFFD"));
+    } catch (IOException e) {
       return Optional.empty();
     }
   }

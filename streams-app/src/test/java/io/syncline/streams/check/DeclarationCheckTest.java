@@ -157,6 +157,7 @@ class DeclarationCheckTest {
         "crm.acme. | crm.acne. | 5:21: 'crm.acne.' does not lead to the topics of source 'acme': use 'crm.acme.' | 20",
         "sales.goods | gods | 4:23: table 'goods' is mapped, but not read: did you mean 'gods'? | 22",
         "people, | peple, | 4:23: table 'people' is mapped, but not read: did you mean 'peple'? | 22",
+        "~crm.acme.\"~ | ~crm.acme.\", \"db.timezone\": \"Foo/Bar\"~ | 5:49: 'Foo/Bar' is no time zone: use an offset such as '+01:00', or a name such as 'Europe/Berlin' | 48",
         "~\"config\"~ | ~\"conf\"~ | 1:1: 'connector.json' lacks the section 'config' | 0",
         "~goods\",~ | ~goods\"~ | 5:5: is no JSON | 4"
       })
@@ -173,6 +174,24 @@ class DeclarationCheckTest {
         .contains("connector.json:" + fault)
         .containsPattern("\\R    \\s{%d}\\^\\R".formatted(caret))
         .contains("1 fault.");
+    assertThat(exitCode).isEqualTo(2);
+  }
+
+  @Test
+  void shouldPointAtWhatIsNotUtf8InAnyFile() throws IOException {
+    // Given
+    var acme = Files.createDirectories(folder.resolve("acme"));
+    write(acme.resolve("mapping.yaml"), MAPPING.replace("title: text", "größe: text"));
+    write(acme.resolve("connector.json"), CONNECTOR.replace("\"acme\"", "\"Müller\""));
+
+    // When
+    var exitCode = check(folder);
+
+    // Then
+    assertThat(printed())
+        .contains("mapping.yaml:4:13: the byte 0xF6 is not UTF-8: save the file in UTF-8")
+        .contains("connector.json:2:13: the byte 0xFC is not UTF-8: save the file in UTF-8")
+        .contains("2 faults.");
     assertThat(exitCode).isEqualTo(2);
   }
 
@@ -243,6 +262,10 @@ class DeclarationCheckTest {
     var path = Files.createDirectories(folder.resolve(source));
     Files.writeString(path.resolve("mapping.yaml"), mapping);
     Files.writeString(path.resolve("connector.json"), connector);
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.writeString(file, text, StandardCharsets.ISO_8859_1);
   }
 
   private int check(Path... paths) {

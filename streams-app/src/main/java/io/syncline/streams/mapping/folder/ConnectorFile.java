@@ -3,14 +3,17 @@ package io.syncline.streams.mapping.folder;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.syncline.schemas.Topics;
+import io.syncline.streams.mapping.value.FunctionException;
+import io.syncline.streams.mapping.value.Times;
 import io.syncline.streams.yaml.DeclarationException;
 import io.syncline.streams.yaml.Nearest;
+import io.syncline.streams.yaml.YamlFile;
 import io.syncline.streams.yaml.YamlSection;
 import io.syncline.streams.yaml.YamlText;
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,14 +21,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 
 /** Configuration of a connector of a source, whose every value knows its place. */
 public final class ConnectorFile {
 
   private static final String TABLES = "table.whitelist";
   private static final String PREFIX = "topic.prefix";
+  private static final String ZONE = "db.timezone";
 
   /** How Kafka Connect's provider of the environment is called. */
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{env:([^}]+)}");
@@ -38,21 +40,15 @@ public final class ConnectorFile {
 
   /** Reads a file as Kafka Connect takes it: a name and a configuration. */
   static ConnectorFile read(Path file) {
-    try {
-      var text = Files.readString(file);
-      requireJson(text, file);
-      // JSON is YAML, but for tabs; and the YAML reader is the one that keeps places.
-      var node = new Yaml(new LoaderOptions()).compose(new StringReader(text.replace('\t', ' ')));
-      var name = new YamlText(file.getFileName().toString(), file, 1, 1);
-      var root = new YamlSection(file, name, node);
-      root.text("name");
-      return new ConnectorFile(root.required("config"));
-    } catch (IOException e) {
-      throw new DeclarationException(file + ": cannot be read: " + e.getMessage(), e);
-    }
+    var text = YamlFile.text(file);
+    requireJson(text, file);
+    // JSON is YAML, but for tabs; and the YAML reader is the one that keeps places.
+    var root = YamlFile.parse(file, text.replace('\t', ' '), "have a 'name' and a 'config'");
+    root.text("name");
+    return new ConnectorFile(root.required("config"));
   }
 
-  private static void requireJson(String text, Path file) throws IOException {
+  private static void requireJson(String text, Path file) {
     try (var parser = new JsonFactory().createParser(text)) {
       if (parser.nextToken() == null) {
         throw new DeclarationException(file + ": the file is empty");
@@ -64,6 +60,8 @@ public final class ConnectorFile {
       var place = e.getLocation();
       throw new YamlText("", file, place.getLineNr(), place.getColumnNr())
           .error("is no JSON: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -119,6 +117,26 @@ public final class ConnectorFile {
                     .matcher(text.value())
                     .replaceAll(
                         found -> Matcher.quoteReplacement(variable(found, text, environment))));
+  }
+
+  /**
+   * The zone of the database's times without an offset.
+   *
+   * @param environment fills in `${env:…}`
+   */
+  public ZoneId zone(Map<String, String> environment) {
+    try {
+      return Times.zone(setting(ZONE, environment).orElse("UTC"));
+    } catch (FunctionException e) {
+      throw value(ZONE).orElseThrow().error(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Refuses a zone that there is not, where the environment does not have the last word. */
+  void checkZone() {
+    if (value(ZONE).filter(text -> VARIABLE.matcher(text.value()).find()).isEmpty()) {
+      zone(Map.of());
+    }
   }
 
   private static String variable(

@@ -58,6 +58,7 @@ public record SourceFolder(Path path) {
             .filter(file -> file.getFileName().toString().endsWith(".json"))
             .flatMap(file -> faults.attempt(() -> ConnectorFile.read(file)).stream())
             .toList();
+    connectors.forEach(connector -> faults.attemptTo(connector::checkZone));
     soundMapping().ifPresent(mapping -> check(mapping, connectors, faults));
   }
 

@@ -47,11 +47,11 @@ final class SourceDatabase implements AutoCloseable {
     var login = new Properties();
     connector.setting("connection.user", environment).ifPresent(v -> login.put("user", v));
     connector.setting("connection.password", environment).ifPresent(v -> login.put("password", v));
+    var zone = connector.zone(environment);
     var connection = DriverManager.getConnection(url, login);
     connection.setReadOnly(true);
     connection.setAutoCommit(false);
-    var zone = connector.setting("db.timezone", environment).orElse("UTC");
-    return new SourceDatabase(connection, connector, ZoneId.of(zone));
+    return new SourceDatabase(connection, connector, zone);
   }
 
   /** The first rows of a table, in order of its primary key where it has one. */

@@ -222,6 +222,21 @@ class MappingPreviewTest {
   }
 
   @Test
+  void shouldPointAtATimeZoneThatThereIsNot() throws IOException {
+    // Given
+    write("connector.json", CONNECTOR.replace("Europe/Berlin", "Europe/Berln"));
+
+    // When
+    var exitCode = preview(1);
+
+    // Then
+    assertThat(printed())
+        .contains("connector.json:6:20: 'Europe/Berln' is no time zone: use an offset such as")
+        .contains("did you mean 'Europe/Berlin'?");
+    assertThat(exitCode).isEqualTo(2);
+  }
+
+  @Test
   void shouldSayThatADatabaseCannotBeReached() {
     // When
     var exitCode =
