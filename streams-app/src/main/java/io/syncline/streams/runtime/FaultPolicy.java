@@ -34,12 +34,12 @@ final class FaultPolicy implements StreamsUncaughtExceptionHandler {
       LOG.warn(
           "A processing thread failed for a passing reason; another takes over from the last"
               + " commit. If this repeats, look at Kafka and the schema registry",
-          fault);
+          FaultTrace.of(fault));
     } else {
       LOG.error(
           "A processing thread failed in a way that would repeat; the streams stop here. Nothing"
               + " is lost: mend the cause below, then restart this instance",
-          fault);
+          FaultTrace.of(fault));
     }
     return response;
   }

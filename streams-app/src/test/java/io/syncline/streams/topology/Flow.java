@@ -28,12 +28,14 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The whole topology under the test driver, fed with rows as a source connector publishes them. */
@@ -162,6 +164,10 @@ final class Flow implements AutoCloseable {
 
   void publish(String topic, byte @Nullable [] key, byte @Nullable [] value, long version) {
     input(topic).pipeInput(key, value, version);
+  }
+
+  void publish(String topic, byte[] key, byte[] value, Headers headers) {
+    input(topic).pipeInput(new TestRecord<>(key, value, headers, Instant.ofEpochMilli(1000)));
   }
 
   private TestInputTopic<byte[], byte[]> input(String topic) {

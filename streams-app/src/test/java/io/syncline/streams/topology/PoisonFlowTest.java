@@ -3,10 +3,15 @@ package io.syncline.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.syncline.schemas.OriginHeader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promise 6: bad data is a value. */
 class PoisonFlowTest {
@@ -60,6 +65,32 @@ class PoisonFlowTest {
     var origin = flow.rejections().get(0).getOrigin();
     assertThat(origin.getValue().orElseThrow().array()).isEqualTo(garbage);
     assertThat(origin.getKey().orElseThrow().array()).isEqualTo(flow.key(topic, 2L));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void shouldKeepTheHeadersOfWhatItRefuses(boolean readable) {
+    // Given
+    var topic = "crm.north.customers";
+    flow.upsert("north", "customers", 1L, 1000, Map.of("email", "nameless@example.org"));
+    var nameless = flow.rejections().get(0).getOrigin().getValue().orElseThrow().array();
+    var headers =
+        new RecordHeaders()
+            .add("trace", new byte[] {1})
+            .add("empty", null)
+            .add("trace", new byte[] {2});
+
+    // When
+    flow.publish(topic, flow.key(topic, 2L), readable ? nameless : new byte[] {7}, headers);
+
+    // Then
+    var rejection = flow.rejections().get(0);
+    assertThat(rejection.getStage()).isEqualTo(readable ? "quality" : "source");
+    assertThat(rejection.getOrigin().getHeaders())
+        .containsExactly(
+            new OriginHeader("trace", ByteBuffer.wrap(new byte[] {1})),
+            new OriginHeader("empty", null),
+            new OriginHeader("trace", ByteBuffer.wrap(new byte[] {2})));
   }
 
   @Test
