@@ -11,12 +11,15 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writer of every error answer, ours and the framework's. */
 @Primary
 @Singleton
 final class ProblemResponses implements ErrorResponseProcessor<Problem> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
   private static final String RETRY_AFTER_SECONDS = "2";
 
   /** The words of the framework's JSON reader, which tell of its types as well. */
@@ -30,10 +33,17 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
     var detail = ours.map(Throwable::getMessage).orElseGet(() -> detail(code, error));
     var problem =
         Problem.of(code, response.status().getCode(), detail, error.getRequest().getPath());
+    if (code == ErrorCode.INTERNAL) {
+      error.getRootCause().ifPresent(ProblemResponses::log);
+    }
     if (code.next() == NextStep.RETRY) {
       response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
     return response.contentType(Problem.MEDIA_TYPE).body(problem);
+  }
+
+  private static void log(Throwable failure) {
+    LOG.error("A request failed in a way that nobody foresaw", FaultTrace.of(failure));
   }
 
   private static Optional<SynclineException> ours(ErrorContext error) {

@@ -2,6 +2,10 @@ package io.syncline.streams.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
@@ -11,6 +15,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.syncline.streams.HttpTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 @MicronautTest
 class ProblemResponsesTest extends HttpTest {
@@ -69,15 +74,32 @@ class ProblemResponsesTest extends HttpTest {
   }
 
   @Test
-  void shouldKeepWhatAnUnforeseenFailureSaysToTheLog() {
+  void shouldTellNobodyWhatAnUnforeseenFailureMayQuote() {
+    // Given
+    var told = new ListAppender<ILoggingEvent>();
+    told.start();
+    var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    root.addAppender(told);
+
     // When
     var answer = get("/failing");
+    root.detachAppender(told);
 
     // Then
     assertThat(answer.status()).isEqualTo(500);
     assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
     assertThat(answer.json()).containsEntry("next", "report");
     assertThat(answer.text()).doesNotContain("ada@example.org");
+    assertThat(told.list)
+        .extracting(
+            event ->
+                event.getFormattedMessage()
+                    + ThrowableProxyUtil.asString(event.getThrowableProxy()))
+        .noneMatch(line -> line.contains("ada@example.org"))
+        .anyMatch(
+            line ->
+                line.contains("java.lang.IllegalStateException")
+                    && line.contains("FailingController.fail"));
   }
 
   @Test

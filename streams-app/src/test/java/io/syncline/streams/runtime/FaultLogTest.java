@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** A fault is told with its place, and never with the contents of a record. */
@@ -88,9 +89,15 @@ class FaultLogTest {
     assertThat(told()).contains("another takes over", "no answer in 60000 ms");
   }
 
-  /** Of what Kafka Streams would print itself there is one line less to look through. */
-  @Test
-  void shouldTellOfAFaultOnlyOnce() throws JoranException {
+  /** They would print the exception as it is. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "org.apache.kafka.streams.KafkaStreams",
+        "org.apache.kafka.streams.processor.internals.TaskExecutor",
+        "io.micronaut.http.server.RouteExecutor"
+      })
+  void shouldLeaveItToNobodyElseToTellOfAFault(String logger) throws JoranException {
     // Given
     var context = new LoggerContext();
     var reader = new JoranConfigurator();
@@ -100,8 +107,7 @@ class FaultLogTest {
     reader.doConfigure(Path.of("src", "main", "resources", "logback.xml").toFile());
 
     // Then
-    assertThat(context.getLogger("org.apache.kafka.streams.KafkaStreams").getLevel())
-        .isEqualTo(Level.OFF);
+    assertThat(context.getLogger(logger).getLevel()).isEqualTo(Level.OFF);
     context.stop();
   }
 

@@ -1,4 +1,4 @@
-package io.syncline.streams.runtime;
+package io.syncline.streams.problem;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * that may quote a record. A parser that fails names the text, and Avro the value that does not
  * fit.
  */
-final class FaultTrace extends Exception {
+public final class FaultTrace extends Exception {
 
   private static final long serialVersionUID = 1L;
 
@@ -29,7 +29,7 @@ final class FaultTrace extends Exception {
   }
 
   /** The fault and its causes. */
-  static FaultTrace of(Throwable fault) {
+  public static FaultTrace of(Throwable fault) {
     var cause = fault.getCause();
     return new FaultTrace(fault, cause == null ? null : of(cause));
   }
