@@ -1,5 +1,6 @@
 package io.syncline.streams.canonical.order;
 
+import io.syncline.schemas.Alteration;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Order;
 import io.syncline.schemas.OrderAssembly;
@@ -25,7 +26,7 @@ final class OrderBook {
   private final KeyValueStore<String, OrderAssembly> assemblies;
   private final KeyValueStore<String, Order> orders;
   private final KeyValueStore<String, WaitingOrder> waiting;
-  private final History history;
+  private final History<Alteration> history;
 
   /**
    * @param retention how long changes are kept
@@ -35,7 +36,7 @@ final class OrderBook {
     this.assemblies = StoreCatalogue.CANONICAL_ASSEMBLY.in(context);
     this.orders = StoreCatalogue.CANONICAL_ORDER.in(context);
     this.waiting = StoreCatalogue.CANONICAL_WAITING.in(context);
-    this.history = new History(context, StoreCatalogue.CANONICAL_ORDER_HISTORY, retention);
+    this.history = new History<>(context, StoreCatalogue.CANONICAL_ORDER_HISTORY, retention);
   }
 
   /** Lets go, from time to time, of changes that are older than the retention. */
@@ -108,13 +109,14 @@ final class OrderBook {
 
   private void keep(
       Order before, Optional<Order> after, OrderAssembly assembly, Record<String, ?> cause) {
-    history.keep(
+    var alteration =
         AlterationRule.between(
             before,
             OrderParts.partsOf(before),
             after,
             OrderParts.parts(assembly),
             cause.timestamp(),
-            context.currentSystemTimeMs()));
+            context.currentSystemTimeMs());
+    history.keep(alteration.getId(), alteration.getVersion(), alteration);
   }
 }

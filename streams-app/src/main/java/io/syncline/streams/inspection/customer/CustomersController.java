@@ -49,7 +49,8 @@ class CustomersController implements CustomersApi {
   }
 
   @Override
-  public CustomerView bySource(String source, String key) {
+  public CustomerView bySource(String source, String key, @Nullable String asOf) {
+    histories.refuseOfSource(asOf);
     return byId(records.idOf(Entity.CUSTOMER, source, key), null);
   }
 

@@ -70,6 +70,13 @@ interface ProductsApi {
       summary = "The product that this source record belongs to")
   @ApiResponse(responseCode = "200", description = "The product, as it is now.")
   @ApiResponse(
+      responseCode = "400",
+      description = "`asOf` goes with a canonical id alone.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @ApiResponse(
       responseCode = "404",
       description = "The source record has not come, was deleted, or is in quarantine.",
       content =
@@ -85,7 +92,8 @@ interface ProductsApi {
               example = "4711")
           @QueryValue
           @NotBlank
-          String key);
+          String key,
+      @Parameter(hidden = true) @QueryValue @Nullable String asOf);
 
   /** Why a field has its value. */
   @Get("/{id}/why")

@@ -45,7 +45,8 @@ class ProductsController implements ProductsApi {
   }
 
   @Override
-  public ProductView bySource(String source, String key) {
+  public ProductView bySource(String source, String key, @Nullable String asOf) {
+    histories.refuseOfSource(asOf);
     return byId(records.idOf(Entity.PRODUCT, source, key), null);
   }
 
