@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import io.syncline.schemas.AvroSerdes;
 import io.syncline.streams.canonical.MergePolicy;
 import io.syncline.streams.identity.match.MatchRules;
+import io.syncline.streams.inspection.evidence.MatchLimits;
 import io.syncline.streams.inspection.history.Retention;
 import io.syncline.streams.inspection.quality.MappedEntities;
 import io.syncline.streams.mapping.Mappings;
@@ -60,10 +61,18 @@ final class TopologyFactory {
   }
 
   @Singleton
-  Policies policies(MatchConfig config, SurvivorshipBook survivorship, Retention retention) {
-    return new Policies(
-        config.file().map(MatchRules::load).orElseGet(MatchRules::provided),
-        new MergePolicy(survivorship, retention.time()));
+  MatchRules matchRules(MatchConfig config) {
+    return config.file().map(MatchRules::load).orElseGet(MatchRules::provided);
+  }
+
+  @Singleton
+  MatchLimits matchLimits(MatchRules rules) {
+    return new MatchRuleLimits(rules);
+  }
+
+  @Singleton
+  Policies policies(MatchRules rules, SurvivorshipBook survivorship, Retention retention) {
+    return new Policies(rules, new MergePolicy(survivorship, retention.time()));
   }
 
   @Singleton

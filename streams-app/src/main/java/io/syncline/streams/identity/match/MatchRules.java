@@ -87,6 +87,11 @@ public final class MatchRules {
     return plan(a).map(plan -> plan.vetoed(a, b)).orElse(false);
   }
 
+  /** Names of the values for whose sake two records are vetoed; none when they are not. */
+  public List<String> disagreements(Features a, Features b) {
+    return plan(a).map(plan -> plan.disagreements(a, b)).orElse(List.of());
+  }
+
   /** False when records that share a key of the rule are a match without being compared. */
   public boolean needsComparison(String rule) {
     return rule(rule).needsComparison();

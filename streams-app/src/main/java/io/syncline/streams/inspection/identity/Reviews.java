@@ -83,7 +83,7 @@ final class Reviews {
 
   /** Neither decided, nor answered by other evidence. */
   private boolean isOpen(Question pair) {
-    return !decisions.isDecided(pair.one(), pair.other())
+    return decisions.find(pair.one(), pair.other()).isEmpty()
         && (canonicalId(pair.one()).isEmpty()
             || !canonicalId(pair.one()).equals(canonicalId(pair.other())));
   }
