@@ -110,6 +110,8 @@ class EvidenceFlowTest extends FlowHttpTest {
     assertThat(keys(evidence, "members")).containsExactly("a", "b", "c");
     assertThat(reasons(list(evidence, "not_followed").get(0)))
         .containsExactly(tuple("max-cluster", "they would be 4 records; 'max_cluster' allows 3"));
+    assertThat(flow.metric("max-cluster-total", Map.of("entity", "customer", "rule", "mail")))
+        .isPositive();
   }
 
   @Test
