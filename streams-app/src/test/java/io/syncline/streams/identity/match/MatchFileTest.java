@@ -95,6 +95,8 @@ class MatchFileTest {
           'email:\n      all' ; 'email:\n      match: 1\n      all' ; 10:7: 'match' belongs to 'score'
           match: 2 ; '' ; 16:5: 'score' lacks the key 'match'
           review: 1 ; review: 3 ; 21:15: 'review' must not be above 'match'
+          agree: 2, ; agree: 0, ; 18:7: no weight of 'score' is above 0
+          match: 2 ; match: 2.5 ; 20:14: 'match' can never be reached: all that agrees comes to 2; lower it
           agree: 2, ; '' ; 'score' lacks the key 'agree'
           limit: 50 ; limit: 0 ; 23:10: '0' is no whole number of 1 or more
           max_cluster ; max_clusters ; 24:3: unknown key 'max_clusters' in 'customer': did you mean 'max_cluster'?

@@ -63,8 +63,29 @@ final class RuleSection {
     if (review > match) {
       throw section.text("review").error("'review' must not be above 'match'");
     }
-    return new ScoreRule(
-        blocks(name, declaredBlocks(name, section), section), score, match, review);
+    return reachable(
+        section,
+        new ScoreRule(blocks(name, declaredBlocks(name, section), section), score, match, review));
+  }
+
+  /** A sum of which nothing comes says nothing of how alike two records are. */
+  private static ScoreRule reachable(YamlSection section, ScoreRule rule) {
+    if (rule.highest() == 0) {
+      throw section
+          .keys()
+          .get("score")
+          .error(
+              "no weight of '%s' is above 0: give 'agree' what agreement is worth"
+                  .formatted(rule.name()));
+    }
+    if (rule.match() > rule.highest()) {
+      throw section
+          .text("match")
+          .error(
+              "'match' can never be reached: all that agrees comes to %s; lower it, or raise 'agree'"
+                  .formatted(Numbers.text(rule.highest())));
+    }
+    return rule;
   }
 
   private Blocks blocks(String name, List<Block> blocks, YamlSection section) {
