@@ -9,7 +9,9 @@ import io.syncline.schemas.WaitingOrder;
 import io.syncline.streams.canonical.history.AlterationRule;
 import io.syncline.streams.canonical.history.History;
 import io.syncline.streams.canonical.revision.Revision;
+import io.syncline.streams.kafka.RuleMeters;
 import io.syncline.streams.kafka.StoreCatalogue;
+import io.syncline.streams.rule.Severity;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -27,6 +29,7 @@ final class OrderBook {
   private final KeyValueStore<String, Order> orders;
   private final KeyValueStore<String, WaitingOrder> waiting;
   private final History<Alteration> history;
+  private final RuleMeters meters;
 
   /**
    * @param retention how long changes are kept
@@ -37,6 +40,7 @@ final class OrderBook {
     this.orders = StoreCatalogue.CANONICAL_ORDER.in(context);
     this.waiting = StoreCatalogue.CANONICAL_WAITING.in(context);
     this.history = new History<>(context, StoreCatalogue.CANONICAL_ORDER_HISTORY, retention);
+    this.meters = new RuleMeters(context.metrics());
   }
 
   /** Lets go, from time to time, of changes that are older than the retention. */
@@ -94,8 +98,16 @@ final class OrderBook {
               assembly.setVersion(order.getVersion());
               orders.put(order.getId(), order);
               previous.ifPresent(p -> keep(p, Optional.of(order), assembly, cause));
+              count(previous, order);
               context.forward(cause.withValue(order));
             });
+  }
+
+  /** Lines that come one by one would count as often as they come. */
+  private void count(Optional<Order> previous, Order order) {
+    if (TotalRule.warns(order) && previous.filter(TotalRule::warns).isEmpty()) {
+      meters.count(order.getSource(), TotalRule.NAME, Severity.WARN);
+    }
   }
 
   private void takeBack(OrderAssembly assembly, Record<String, ?> cause) {
