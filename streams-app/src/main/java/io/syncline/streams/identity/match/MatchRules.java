@@ -5,6 +5,7 @@ import io.syncline.schemas.MappedRecord;
 import io.syncline.streams.identity.match.file.MatchFile;
 import io.syncline.streams.identity.match.rule.MatchPlan;
 import io.syncline.streams.identity.match.rule.MatchRule;
+import io.syncline.streams.rule.MappedAttributes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +43,17 @@ public final class MatchRules {
    *     would mend it
    */
   public static MatchRules load(Path file) {
-    return MatchFile.read(file);
+    return load(file, MappedAttributes.unknown());
+  }
+
+  /**
+   * Reads a file of match rules, and holds the attributes it names against those that there are.
+   *
+   * @throws io.syncline.streams.yaml.DeclarationException naming file, line and column, and what
+   *     would mend it
+   */
+  public static MatchRules load(Path file, MappedAttributes attributes) {
+    return MatchFile.read(file, attributes);
   }
 
   /** The rules that hold where nobody has written others. */

@@ -1,7 +1,9 @@
 package io.syncline.streams.identity.match;
 
 import static io.syncline.streams.identity.match.MatchRulesFixture.rules;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.syncline.streams.yaml.DeclarationException;
 import java.nio.file.Path;
@@ -106,6 +108,27 @@ class MatchFileTest {
     assertThatThrownBy(() -> rules(folder, GOOD.replaceFirst(quoted(good), newlines(bad))))
         .isInstanceOf(DeclarationException.class)
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void shouldTellAllFaultsAtOnce() {
+    // Given
+    var faulty =
+        GOOD.replace("surname: family_name", "surname: famly_name")
+            .replace("email: email | lower", "email: email | lowr")
+            .replace("- exact: email", "- exact: emial\n        - exakt: email")
+            .replace("[[sound]]", "[[sund]]")
+            .replace("veto: [exact: email]", "veto: [exact: emil]")
+            .replace("limit: 50", "limit: 0");
+
+    // When
+    var refused = catchThrowableOfType(DeclarationException.class, () -> rules(folder, faulty));
+
+    // Then
+    assertThat(refused.faults())
+        .extracting(fault -> fault.replaceFirst("(?s).*match.yaml:\\d+:\\d+: '(\\w+)'.*", "$1"))
+        .map(fault -> fault.replaceFirst("(?s).*unknown key '(\\w+)'.*", "$1"))
+        .containsExactlyInAnyOrder("famly_name", "lowr", "emial", "sund", "emil", "0", "exakt");
   }
 
   @Test

@@ -34,14 +34,17 @@ class EvidenceTest extends HttpTest {
   private static final MappedRecord WEST = Records.withPhone("west", 3_000, "+4412");
 
   @Test
-  void shouldReadFromTheOwnerOfTheGroup() {
+  void shouldReadAllOfAGroupFromItsOwner() {
     // Given
-    customer("c-1", NORTH, SOUTH);
-    var south = report(SOUTH, link(NORTH));
-    stores.put(IDENTITY_NODE, name(SOUTH), node(south, NORTH));
-    var north = node(report(NORTH, link(SOUTH)), NORTH);
+    customer("c-1", SOUTH, NORTH);
+    stores.put(IDENTITY_NODE, name(SOUTH), node(report(SOUTH), NORTH));
+    var north = node(report(NORTH), NORTH);
     north.setOwned(
-        Map.of(name(NORTH), new OwnedNode(null, null), name(SOUTH), new OwnedNode(south, null)));
+        Map.of(
+            name(NORTH),
+            new OwnedNode(null, null),
+            name(SOUTH),
+            new OwnedNode(report(SOUTH, link(NORTH)), null)));
     stores.put(IDENTITY_NODE, name(NORTH), north);
 
     // When

@@ -7,12 +7,13 @@ import io.syncline.streams.identity.match.rule.Block;
 import io.syncline.streams.identity.match.rule.Blocks;
 import io.syncline.streams.identity.match.rule.MatchRule;
 import io.syncline.streams.identity.match.rule.ScoreRule;
+import io.syncline.streams.yaml.Faults;
 import io.syncline.streams.yaml.YamlSection;
 import io.syncline.streams.yaml.YamlText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** Reader of one rule. */
 final class RuleSection {
@@ -40,7 +41,7 @@ final class RuleSection {
 
   private AllRule allRule(String name, YamlSection section) {
     refuse(section, "match", "review");
-    var all = notEmpty("all", section, section.sections("all").stream().map(criteria::plain));
+    var all = notEmpty("all", section, criteria::plain);
     var exact = exactBlock(all);
     if (exact.isPresent() && section.keys().containsKey("block")) {
       throw section
@@ -56,8 +57,7 @@ final class RuleSection {
 
   private ScoreRule scoreRule(String name, YamlSection section) {
     refuse(section, "gives");
-    var score =
-        notEmpty("score", section, section.sections("score").stream().map(criteria::weighted));
+    var score = notEmpty("score", section, criteria::weighted);
     var match = Numbers.number(section.text("match"));
     var review = section.optionalText("review").map(Numbers::number).orElse(match);
     if (review > match) {
@@ -144,8 +144,14 @@ final class RuleSection {
     }
   }
 
-  private static <T> List<T> notEmpty(String key, YamlSection section, Stream<T> criteria) {
-    var read = criteria.toList();
+  private static <T> List<T> notEmpty(
+      String key, YamlSection section, Function<YamlSection, T> criterion) {
+    var faults = new Faults();
+    var read =
+        section.sections(key).stream()
+            .flatMap(item -> faults.attempt(() -> criterion.apply(item)).stream())
+            .toList();
+    faults.throwIfAny();
     if (read.isEmpty()) {
       throw section.keys().get(key).error("'%s' is empty: give it criteria".formatted(key));
     }
