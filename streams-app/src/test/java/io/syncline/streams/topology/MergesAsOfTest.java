@@ -94,6 +94,22 @@ class MergesAsOfTest extends FlowHttpTest {
   }
 
   @Test
+  void shouldNotFollowAnIdToBeforeItWas() {
+    // Given
+    var before = minuteLater();
+    come("eve", 5000);
+    minuteLater();
+    say("1", "south/customer/eve", BEA, true);
+
+    // When
+    answerFrom(flow);
+
+    // Then
+    assertThat(asOf("south/customer/eve", before).status()).isEqualTo(404);
+    assertThat(keysAsOf(BEA, before)).containsExactly("bea");
+  }
+
+  @Test
   void shouldKnowWhereAnIdLedThatWasMergedBeforeTheRetention() {
     // Given
     say("1", ADA, BEA, true);
@@ -147,8 +163,11 @@ class MergesAsOfTest extends FlowHttpTest {
   /** Keys of the source records of the customer to which an id led. */
   @SuppressWarnings("unchecked")
   private List<Object> keysAsOf(String record, Instant time) {
-    var customer = get("/api/customers/%s?asOf=%s".formatted(id(record), time)).json();
-    return ((List<Map<String, Object>>) customer.get("sources"))
+    return ((List<Map<String, Object>>) asOf(record, time).json().get("sources"))
         .stream().map(source -> source.get("key")).toList();
+  }
+
+  private Answer asOf(String record, Instant time) {
+    return get("/api/customers/%s?asOf=%s".formatted(id(record), time));
   }
 }
