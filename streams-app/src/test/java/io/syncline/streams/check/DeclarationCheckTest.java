@@ -107,61 +107,6 @@ class DeclarationCheckTest {
         .contains("bad.survivorship.yaml:1:37: no source is called 'acne': did you mean 'acme'?");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '~',
-      value = {
-        "match.yaml | customer: {normalise: {tax: attributes.tax_idd}, rules: {tax: {all: [exact: tax]}}} | 1:29",
-        "survivorship.yaml | customer: {attributes.tax_idd: longest} | 1:12",
-        "survivorship.yaml | customer: {city: {with: attributes.tax_idd}} | 1:25"
-      })
-  void shouldHoldAttributesAgainstThoseThatMappingsFill(String name, String text, String place)
-      throws IOException {
-    // Given
-    write("acme", withTaxId(), CONNECTOR);
-    var slip = Files.writeString(folder.resolve("slip." + name), text);
-    var filled =
-        Files.writeString(folder.resolve("filled." + name), text.replace("tax_idd", "tax_id"));
-    var toCome =
-        Files.writeString(folder.resolve("to-come." + name), text.replace("tax_idd", "loyalty"));
-
-    // When
-    var exitCodes =
-        List.of(
-            check(folder.resolve("acme"), filled),
-            check(folder.resolve("acme"), toCome),
-            check(folder.resolve("acme"), slip));
-
-    // Then
-    assertThat(exitCodes).as(printed()).containsExactly(0, 0, 2);
-    assertThat(printed().split("filled." + name + " +is sound", 2)[0]).doesNotContain("warning");
-    assertThat(printed())
-        .containsPattern(
-            "warning: .*to-come.%s:%s: no mapping of a customer fills 'attributes.loyalty': map it, or leave it out; there is attributes.tax_id\\R.*\\R *\\^"
-                .formatted(name, place))
-        .containsPattern(
-            "slip.%s:%s: no mapping of a customer fills 'attributes.tax_idd': did you mean 'attributes.tax_id'\\?\\R.*\\R *\\^"
-                .formatted(name, place));
-  }
-
-  @Test
-  void shouldNotHoldAProductsAttributesAgainstACustomers() throws IOException {
-    // Given
-    write("acme", withTaxId(), CONNECTOR);
-    var rules =
-        Files.writeString(
-            folder.resolve("survivorship.yaml"), "product: {attributes.tax_id: longest}");
-
-    // When
-    var exitCode = check(folder.resolve("acme"), rules);
-
-    // Then
-    assertThat(printed())
-        .contains("no mapping of a product fills 'attributes.tax_id', nor any attribute");
-    assertThat(exitCode).isZero();
-  }
-
   @Test
   void shouldFindASourceSoundThatNamesSchemasAndUsesTabs() throws IOException {
     // Given
@@ -292,10 +237,6 @@ class DeclarationCheckTest {
     // Then
     assertThat(printed()).contains("there is no mapping.yaml in it");
     assertThat(exitCode).isEqualTo(2);
-  }
-
-  private static String withTaxId() {
-    return MAPPING.replace("    email: mail\n", "    email: mail\n  attributes: {tax_id: mail}\n");
   }
 
   private void write(String source, String mapping, String connector) throws IOException {

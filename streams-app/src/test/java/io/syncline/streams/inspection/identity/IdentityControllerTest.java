@@ -19,11 +19,9 @@ import io.syncline.streams.HttpTest;
 import io.syncline.streams.identity.node.NodeActor;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,65 +193,12 @@ class IdentityControllerTest extends HttpTest {
   }
 
   @Test
-  void shouldComeToAnEndWhereTwoRecordsHaveMoreKeysThanAPage() {
-    // Given
-    for (var key = 0; key < 1_200; key++) {
-      review("a", "b", "name/%04d".formatted(key), 0.5);
-    }
-    review("a", "c", "name/x", 0.5);
-
-    // When
-    var pages = new ArrayList<Map<String, Object>>();
-    for (Object from = ""; from != null && pages.size() < 10; ) {
-      pages.add(get("/api/identity/reviews?max=1&from=" + from).json());
-      from = pages.get(pages.size() - 1).get("next");
-    }
-
-    // Then
-    assertThat(pages).extracting(IdentityControllerTest::others).containsExactly("b", "c");
-  }
-
-  @Test
-  void shouldNotWalkThroughTheWholeStoreForAPage() {
-    // Given
-    stores.put(CANONICAL_REFERENCE, record("a"), aReference(SourceKeys.parse(record("a")), "1"));
-    for (var key = 10_000; key < 12_500; key++) {
-      var other = Integer.toString(key);
-      review("a", other, "name/x", 0.5);
-      stores.put(
-          CANONICAL_REFERENCE, record(other), aReference(SourceKeys.parse(record(other)), "1"));
-    }
-    review("a", "z", "name/x", 0.5);
-
-    // When
-    var first = get("/api/identity/reviews").json();
-    var next = first;
-    while (others(next).isEmpty() && next.get("next") != null) {
-      next = get("/api/identity/reviews?from=" + next.get("next")).json();
-    }
-
-    // Then
-    assertThat(others(first)).isEmpty();
-    assertThat(first.get("next")).isNotNull();
-    assertThat(others(next)).isEqualTo("z");
-  }
-
-  @Test
   void shouldRefuseACursorThatIsNone() {
     // When
     var answer = get("/api/identity/reviews?from=%21");
 
     // Then
     assertThat(answer.status()).isEqualTo(400);
-  }
-
-  /** Keys of the other records of a page's pairs. */
-  @SuppressWarnings("unchecked")
-  private static String others(Map<String, Object> page) {
-    return ((List<Map<String, Map<String, Object>>>) page.get("reviews"))
-        .stream()
-            .map(review -> review.get("other").get("key").toString())
-            .collect(Collectors.joining(","));
   }
 
   private void review(String one, String other, String key, double score) {
