@@ -48,7 +48,11 @@ public final class CanonicalTopology {
       KStream<String, CrossReference> references) {
     clusters.process(
         new StatefulStep<>(
-            KeepRedirectProcessor::new, Stores.of(serdes, StoreCatalogue.CANONICAL_REDIRECT)),
+            () -> new KeepRedirectProcessor(policy.history()),
+            Stores.of(
+                serdes,
+                StoreCatalogue.CANONICAL_REDIRECT,
+                StoreCatalogue.CANONICAL_REDIRECT_HISTORY)),
         Named.as("canonical.keep-redirect"));
     return new Output(
         merge(

@@ -27,7 +27,7 @@ final class MergeClusterProcessor<V extends SpecificRecord>
   private final Survivorship<V> survivorship;
   private final TakenBack takenBack = new TakenBack();
   private KeyValueStore<String, V> merged;
-  private History history;
+  private History<Alteration> history;
 
   /**
    * @param alterations store of their changes
@@ -45,7 +45,7 @@ final class MergeClusterProcessor<V extends SpecificRecord>
   public void init(ProcessorContext<String, V> context) {
     super.init(context);
     merged = store.in(context);
-    history = new History(context, alterations, retention);
+    history = new History<>(context, alterations, retention);
     history.sweepWithin(context);
   }
 
@@ -81,6 +81,6 @@ final class MergeClusterProcessor<V extends SpecificRecord>
             cause.timestamp(),
             context().currentSystemTimeMs());
     alteration.setMergedInto(cause.value().getRedirect().orElse(null));
-    history.keep(alteration);
+    history.keep(alteration.getId(), alteration.getVersion(), alteration);
   }
 }

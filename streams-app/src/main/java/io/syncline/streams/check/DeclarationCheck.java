@@ -4,6 +4,7 @@ import io.syncline.streams.identity.match.MatchRules;
 import io.syncline.streams.mapping.Mappings;
 import io.syncline.streams.mapping.SourceMapping;
 import io.syncline.streams.mapping.folder.SourceFolder;
+import io.syncline.streams.rule.MappedAttributes;
 import io.syncline.streams.survivorship.file.SurvivorshipFile;
 import io.syncline.streams.yaml.DeclarationException;
 import io.syncline.streams.yaml.Faults;
@@ -55,7 +56,7 @@ public final class DeclarationCheck {
   }
 
   /** A line for each source, and for each file of rules. */
-  private static List<String> check(List<SourceFolder> sources, List<Path> files) {
+  private List<String> check(List<SourceFolder> sources, List<Path> files) {
     var faults = new Faults();
     var mappings =
         faults.attempt(() -> Mappings.load(sources.stream().map(SourceFolder::mapping).toList()));
@@ -70,15 +71,21 @@ public final class DeclarationCheck {
         .toList();
   }
 
-  private static void read(Path file, Mappings mappings) {
+  private void read(Path file, Mappings mappings) {
     var name = file.getFileName().toString();
+    var attributes = new MappedAttributes(mappings.attributes(), this::warn);
     if (name.contains("match")) {
-      MatchRules.load(file);
+      MatchRules.load(file, attributes);
     } else if (name.contains("survivorship")) {
-      SurvivorshipFile.read(file, mappings.tablesOfEntities().keySet());
+      SurvivorshipFile.read(file, mappings.tablesOfEntities().keySet(), attributes);
     } else {
       throw new DeclarationException(
           file + ": its name does not say what it declares: put 'match' or 'survivorship' into it");
     }
+  }
+
+  /** What holds, and may not be meant. */
+  private void warn(String doubt) {
+    out.println("warning: " + doubt + System.lineSeparator());
   }
 }

@@ -19,7 +19,7 @@ import org.apache.avro.specific.SpecificRecord;
 public final class CanonicalRecords {
 
   /** Each deleted record may be a step; beyond this ids are just changing, or lead in a circle. */
-  private static final int MOST_REDIRECTS = 100;
+  public static final int MOST_REDIRECTS = 100;
 
   private final StoreReader stores;
 

@@ -93,6 +93,9 @@ public final class StoreCatalogue {
   public static final Store<Redirect> CANONICAL_REDIRECT =
       new Store<>("canonical.redirect", Redirect.class, "canonical id");
 
+  public static final Store<Redirect> CANONICAL_REDIRECT_HISTORY =
+      new Store<>("canonical.redirect-history", Redirect.class, "canonical id and version");
+
   public static final Store<Customer> CANONICAL_CUSTOMER =
       new Store<>("canonical.customer", Customer.class, "canonical id");
 
@@ -148,6 +151,7 @@ public final class StoreCatalogue {
         IDENTITY_DECISION,
         IDENTITY_HOME,
         CANONICAL_REDIRECT,
+        CANONICAL_REDIRECT_HISTORY,
         CANONICAL_CUSTOMER,
         CANONICAL_PRODUCT,
         CANONICAL_ORDER,

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -64,6 +65,16 @@ public final class Mappings {
   public Map<String, Map<Entity, String>> tablesOfEntities() {
     return bySource.values().stream()
         .collect(Collectors.toMap(SourceMapping::source, SourceMapping::tablesOfEntities));
+  }
+
+  /** Names of the attributes that any source fills, of each entity. */
+  public Map<Entity, Set<String>> attributes() {
+    return bySource.values().stream()
+        .flatMap(source -> source.lines().stream())
+        .filter(MappedField::attribute)
+        .collect(
+            Collectors.groupingBy(
+                MappedField::entity, Collectors.mapping(MappedField::name, Collectors.toSet())));
   }
 
   /** The rules of every source. */

@@ -7,8 +7,10 @@ import io.syncline.schemas.ReadableRow;
 import io.syncline.schemas.Rejection;
 import io.syncline.schemas.RejectionNames;
 import io.syncline.schemas.SourceKeys;
+import io.syncline.streams.kafka.RuleMeters;
 import io.syncline.streams.kafka.StoreCatalogue;
 import io.syncline.streams.rule.RuleBook;
+import io.syncline.streams.rule.Severity;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -54,7 +56,7 @@ final class JudgeRecordProcessor
 
   private void judge(Record<String, SpecificRecord> record, MappedRecord mapped) {
     var verdict = Verdict.of(mapped, rules);
-    meters.count(verdict);
+    count(verdict);
     clearUnreadable(mapped.getCoordinates(), mapped.getSource().getKey(), mapped.getVersion());
     if (verdict.passes()) {
       quarantine.clear(SourceKeys.text(mapped.getSource()), mapped.getVersion());
@@ -62,6 +64,12 @@ final class JudgeRecordProcessor
     } else {
       refuse(record, mapped, verdict.rejection());
     }
+  }
+
+  private void count(Verdict verdict) {
+    var key = verdict.record().getSource();
+    verdict.violations().forEach(broken -> meters.count(key, broken.getRule(), Severity.REJECT));
+    verdict.warnings().forEach(broken -> meters.count(key, broken.getRule(), Severity.WARN));
   }
 
   /** A row that can be read has nothing to do any more with one that could not. */

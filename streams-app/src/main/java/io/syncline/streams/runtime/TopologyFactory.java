@@ -4,9 +4,11 @@ import io.micronaut.context.annotation.Factory;
 import io.syncline.schemas.AvroSerdes;
 import io.syncline.streams.canonical.MergePolicy;
 import io.syncline.streams.identity.match.MatchRules;
+import io.syncline.streams.inspection.evidence.MatchLimits;
 import io.syncline.streams.inspection.history.Retention;
 import io.syncline.streams.inspection.quality.MappedEntities;
 import io.syncline.streams.mapping.Mappings;
+import io.syncline.streams.rule.MappedAttributes;
 import io.syncline.streams.runtime.config.HistoryConfig;
 import io.syncline.streams.runtime.config.KafkaConfig;
 import io.syncline.streams.runtime.config.MappingsConfig;
@@ -21,10 +23,14 @@ import io.syncline.streams.topology.SyncTopology;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.apache.kafka.streams.Topology;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Maker of what the process shares. */
 @Factory
 final class TopologyFactory {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TopologyFactory.class);
 
   @Singleton
   Clock clock() {
@@ -47,10 +53,17 @@ final class TopologyFactory {
   }
 
   @Singleton
-  SurvivorshipBook survivorship(SurvivorshipConfig config, Mappings mappings) {
+  MappedAttributes mappedAttributes(Mappings mappings) {
+    return new MappedAttributes(
+        mappings.attributes(), doubt -> LOG.warn("A rule has nothing to work on. {}", doubt));
+  }
+
+  @Singleton
+  SurvivorshipBook survivorship(
+      SurvivorshipConfig config, Mappings mappings, MappedAttributes attributes) {
     return config
         .path()
-        .map(file -> SurvivorshipFile.read(file, mappings.tablesOfEntities().keySet()))
+        .map(file -> SurvivorshipFile.read(file, mappings.tablesOfEntities().keySet(), attributes))
         .orElseGet(SurvivorshipBook::standard);
   }
 
@@ -60,10 +73,21 @@ final class TopologyFactory {
   }
 
   @Singleton
-  Policies policies(MatchConfig config, SurvivorshipBook survivorship, Retention retention) {
-    return new Policies(
-        config.file().map(MatchRules::load).orElseGet(MatchRules::provided),
-        new MergePolicy(survivorship, retention.time()));
+  MatchRules matchRules(MatchConfig config, MappedAttributes attributes) {
+    return config
+        .file()
+        .map(file -> MatchRules.load(file, attributes))
+        .orElseGet(MatchRules::provided);
+  }
+
+  @Singleton
+  MatchLimits matchLimits(MatchRules rules) {
+    return new MatchRuleLimits(rules);
+  }
+
+  @Singleton
+  Policies policies(MatchRules rules, SurvivorshipBook survivorship, Retention retention) {
+    return new Policies(rules, new MergePolicy(survivorship, retention.time()));
   }
 
   @Singleton

@@ -24,13 +24,18 @@ public record Preference(String expression, ToDoubleBiFunction<Candidate, List<C
 
   @Override
   public List<Candidate> best(List<Candidate> candidates) {
-    var scores =
-        candidates.stream().mapToDouble(c -> score.applyAsDouble(c, candidates)).boxed().toList();
+    var scores = candidates.stream().map(candidate -> score(candidate, candidates)).toList();
     var greatest = scores.stream().max(Double::compare).orElseThrow();
     return IntStream.range(0, candidates.size())
         .filter(place -> scores.get(place).equals(greatest))
         .mapToObj(candidates::get)
         .toList();
+  }
+
+  /** What is no number, such as 0/0, would be the greatest of all: it is last. */
+  private double score(Candidate candidate, List<Candidate> candidates) {
+    var given = score.applyAsDouble(candidate, candidates);
+    return Double.isNaN(given) ? Double.NEGATIVE_INFINITY : given;
   }
 
   @Override

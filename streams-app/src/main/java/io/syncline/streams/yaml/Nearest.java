@@ -2,6 +2,7 @@ package io.syncline.streams.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The existing name that somebody probably meant. */
@@ -13,11 +14,21 @@ public final class Nearest {
 
   /** `: did you mean 'x'?`, or the names there are when none is near; ready to be appended. */
   public static String suggestion(String name, Collection<String> existing) {
-    var limit = Math.max(2, name.length() / 3);
-    return existing.stream()
-        .min(Comparator.<String>comparingInt(e -> DISTANCE.apply(name, e)).thenComparing(e -> e))
-        .filter(nearest -> DISTANCE.apply(name, nearest) <= limit)
+    return within(Math.max(2, name.length() / 3), name, existing)
         .map(": did you mean '%s'?"::formatted)
         .orElseGet(() -> ": there is " + String.join(", ", existing.stream().sorted().toList()));
+  }
+
+  /**
+   * The existing name of which a name is all but surely a slip; names of three letters are none.
+   */
+  public static Optional<String> slipOf(String name, Collection<String> existing) {
+    return within(Math.min(2, name.length() / 4), name, existing);
+  }
+
+  private static Optional<String> within(int limit, String name, Collection<String> existing) {
+    return existing.stream()
+        .min(Comparator.<String>comparingInt(e -> DISTANCE.apply(name, e)).thenComparing(e -> e))
+        .filter(nearest -> DISTANCE.apply(name, nearest) <= limit);
   }
 }

@@ -52,6 +52,16 @@ class SurvivorshipRulesTest {
   }
 
   @Test
+  void shouldPutAScoreThatIsNoNumberLast() {
+    assertThat(
+            survivor(
+                new Preference(
+                    "0.0 / 0.0",
+                    (candidate, all) -> candidate.value().equals("+4923") ? Double.NaN : -1)))
+        .isEqualTo("+441 cel");
+  }
+
+  @Test
   void shouldLetTheNextStepChooseFromWhatTheFirstLeft() {
     // Given
     var rules = rules(new SourcePriority(List.of("north")), PlainStrategy.MOST_RECENT);

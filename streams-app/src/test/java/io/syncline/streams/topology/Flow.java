@@ -48,7 +48,7 @@ final class Flow implements AutoCloseable {
   /** One folder for each, so that builds beside this one do not meet. */
   private static final Path STATE = Path.of("target", "flow");
 
-  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   /** Compiled once: a mapping holds no state. */
   private static final Mappings MAPPINGS = mappings();

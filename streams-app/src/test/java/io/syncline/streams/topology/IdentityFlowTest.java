@@ -75,6 +75,30 @@ class IdentityFlowTest {
   }
 
   @Test
+  void shouldSayThatAnIdWithoutRecordsLeadsElsewhere() {
+    // Given
+    flow.upsert("south", "clients", "C-0", 500, Map.of("full_name", "Eve", "mail", "eve@x.org"));
+    flow.upsert("north", "customers", 4711L, 1000, Rows.ada());
+    south("other@example.org", 2000);
+    south("ada@example.org", 3000);
+    flow.published(Topics.IDENTITY_EVENT);
+
+    // When
+    flow.request(Topics.DECISION, "eve", decision("south/customer/C-0", NORTH, true));
+
+    // Then
+    assertThat(flow.published(Topics.IDENTITY_EVENT))
+        .extracting(Flow.Published::value)
+        .extracting(ClusterEvent::getId, ClusterEvent::getChange, ClusterEvent::getOther)
+        .containsExactlyInAnyOrder(
+            tuple(id(NORTH), ClusterChange.MERGED, id("south/customer/C-0")),
+            tuple(id(SOUTH), ClusterChange.REDIRECTED, id("south/customer/C-0")));
+    assertThat(flow.entries(CANONICAL_REDIRECT).values())
+        .extracting(Redirect::getTo)
+        .containsOnly(id("south/customer/C-0"));
+  }
+
+  @Test
   void shouldLeadFromADeletedRecordToWhatWasTheSame() {
     // Given
     flow.upsert("north", "customers", 4711L, 1000, Rows.ada());
@@ -168,8 +192,12 @@ class IdentityFlowTest {
   }
 
   private static Decision decision(boolean same) {
+    return decision(NORTH, SOUTH, same);
+  }
+
+  private static Decision decision(String one, String other, boolean same) {
     return new Decision(
-        new NodeAddress(NORTH, 0), new NodeAddress(SOUTH, 0), same, "steward", null, Instant.EPOCH);
+        new NodeAddress(one, 0), new NodeAddress(other, 0), same, "steward", null, Instant.EPOCH);
   }
 
   private static String id(String record) {

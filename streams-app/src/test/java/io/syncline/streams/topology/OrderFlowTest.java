@@ -13,6 +13,7 @@ import io.syncline.schemas.Topics;
 import io.syncline.schemas.Warning;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -180,6 +181,28 @@ class OrderFlowTest {
         .extracting(Warning::getRule, w -> w.getField().orElseThrow(), w -> w.getSource().getKey())
         .containsExactly(tuple("total-of-lines", "total", "10"));
     assertThat(flow.orders()).flatExtracting(Order::getWarnings).isEmpty();
+    assertThat(
+            flow.metric(
+                "rule-warn-total",
+                Map.of("source", "north", "entity", "order", "rule", "total-of-lines")))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void shouldNotTakeACustomerForOneWhoseKeyGoesOnAsAWishDoes() {
+    // Given
+    var longer = "C-1 <- x";
+    flow.upsert("south", "clients", longer, 1000, Map.of("full_name", "Ada"));
+    flow.upsert("south", "sales", 1L, 1000, Map.of("sale_no", 1, "client_no", longer));
+
+    // When
+    flow.upsert("south", "clients", "C-1", 1000, Map.of("full_name", "King"));
+
+    // Then
+    assertThat(flow.orders())
+        .singleElement()
+        .extracting(Order::getCustomerId)
+        .isEqualTo(id("south/customer/" + longer));
   }
 
   @Test
@@ -221,5 +244,9 @@ class OrderFlowTest {
         .allMatch(order -> order.getHeaderDeleted() && order.getLines().isEmpty());
     assertThat(flow.entries(CANONICAL_LOOKUP)).isEmpty();
     assertThat(flow.entries(CANONICAL_WAITING)).isEmpty();
+  }
+
+  private static String id(String record) {
+    return UUID.nameUUIDFromBytes(record.getBytes()).toString();
   }
 }

@@ -1,43 +1,56 @@
 package io.syncline.streams.canonical.history;
 
-import io.syncline.schemas.Alteration;
 import io.syncline.streams.kafka.HistoryKeys;
 import io.syncline.streams.kafka.Store;
 import java.time.Duration;
 import java.util.ArrayList;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes of one partition's canonical records. A change is kept with the record as it was
- * before: what never changes costs nothing, and what is older than the retention is not needed to
- * know how things stood within it.
+ * The changes of one partition's canonical records, or of what their ids lead to. A change is kept
+ * with what was there before: what never changes costs nothing, and what is older than the
+ * retention is not needed to know how things stood within it.
  */
-public final class History {
+public final class History<V extends SpecificRecord> {
 
   private static final Duration SWEEP_EVERY = Duration.ofSeconds(10);
 
   /** A sweep of so many takes some milliseconds, and goes on at the next. */
   private static final int SWEPT_AT_ONCE = 2_000;
 
-  private final KeyValueStore<String, Alteration> alterations;
+  private final KeyValueStore<String, V> changes;
   private final Duration retention;
   private @Nullable String sweptTo;
 
   /**
    * @param retention how long changes are kept; zero: not at all
    */
-  public History(ProcessorContext<?, ?> context, Store<Alteration> store, Duration retention) {
-    this.alterations = store.in(context);
+  public History(ProcessorContext<?, ?> context, Store<V> store, Duration retention) {
+    this.changes = store.in(context);
     this.retention = retention;
   }
 
-  /** Keeps a change. */
-  public void keep(Alteration alteration) {
+  /**
+   * Keeps a change.
+   *
+   * @param version that the change made: milliseconds since 1970, UTC
+   */
+  public void keep(String id, long version, V change) {
     if (!retention.isZero()) {
-      alterations.put(HistoryKeys.of(alteration.getId(), alteration.getVersion()), alteration);
+      changes.put(HistoryKeys.of(id, version), change);
+    }
+  }
+
+  /**
+   * Keeps a change, unless one of the same version is kept: what was there first is before both.
+   */
+  public void keepFirst(String id, long version, V change) {
+    if (!retention.isZero()) {
+      changes.putIfAbsent(HistoryKeys.of(id, version), change);
     }
   }
 
@@ -50,7 +63,7 @@ public final class History {
     var limit = now - retention.toMillis();
     var old = new ArrayList<String>();
     var seen = 0;
-    try (var entries = alterations.range(sweptTo, null)) {
+    try (var entries = changes.range(sweptTo, null)) {
       for (; seen < SWEPT_AT_ONCE && entries.hasNext(); seen++) {
         var key = entries.next().key;
         if (HistoryKeys.version(key) < limit) {
@@ -59,6 +72,6 @@ public final class History {
       }
       sweptTo = entries.hasNext() ? entries.peekNextKey() : null;
     }
-    old.forEach(alterations::delete);
+    old.forEach(changes::delete);
   }
 }

@@ -1,5 +1,6 @@
 package io.syncline.streams.canonical.order;
 
+import io.syncline.schemas.Alteration;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Order;
 import io.syncline.schemas.OrderAssembly;
@@ -8,7 +9,9 @@ import io.syncline.schemas.WaitingOrder;
 import io.syncline.streams.canonical.history.AlterationRule;
 import io.syncline.streams.canonical.history.History;
 import io.syncline.streams.canonical.revision.Revision;
+import io.syncline.streams.kafka.RuleMeters;
 import io.syncline.streams.kafka.StoreCatalogue;
+import io.syncline.streams.rule.Severity;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -25,7 +28,8 @@ final class OrderBook {
   private final KeyValueStore<String, OrderAssembly> assemblies;
   private final KeyValueStore<String, Order> orders;
   private final KeyValueStore<String, WaitingOrder> waiting;
-  private final History history;
+  private final History<Alteration> history;
+  private final RuleMeters meters;
 
   /**
    * @param retention how long changes are kept
@@ -35,7 +39,8 @@ final class OrderBook {
     this.assemblies = StoreCatalogue.CANONICAL_ASSEMBLY.in(context);
     this.orders = StoreCatalogue.CANONICAL_ORDER.in(context);
     this.waiting = StoreCatalogue.CANONICAL_WAITING.in(context);
-    this.history = new History(context, StoreCatalogue.CANONICAL_ORDER_HISTORY, retention);
+    this.history = new History<>(context, StoreCatalogue.CANONICAL_ORDER_HISTORY, retention);
+    this.meters = new RuleMeters(context.metrics());
   }
 
   /** Lets go, from time to time, of changes that are older than the retention. */
@@ -93,8 +98,16 @@ final class OrderBook {
               assembly.setVersion(order.getVersion());
               orders.put(order.getId(), order);
               previous.ifPresent(p -> keep(p, Optional.of(order), assembly, cause));
+              count(previous, order);
               context.forward(cause.withValue(order));
             });
+  }
+
+  /** Lines that come one by one would count as often as they come. */
+  private void count(Optional<Order> previous, Order order) {
+    if (TotalRule.warns(order) && previous.filter(TotalRule::warns).isEmpty()) {
+      meters.count(order.getSource(), TotalRule.NAME, Severity.WARN);
+    }
   }
 
   private void takeBack(OrderAssembly assembly, Record<String, ?> cause) {
@@ -108,13 +121,14 @@ final class OrderBook {
 
   private void keep(
       Order before, Optional<Order> after, OrderAssembly assembly, Record<String, ?> cause) {
-    history.keep(
+    var alteration =
         AlterationRule.between(
             before,
             OrderParts.partsOf(before),
             after,
             OrderParts.parts(assembly),
             cause.timestamp(),
-            context.currentSystemTimeMs()));
+            context.currentSystemTimeMs());
+    history.keep(alteration.getId(), alteration.getVersion(), alteration);
   }
 }

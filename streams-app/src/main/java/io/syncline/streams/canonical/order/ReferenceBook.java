@@ -3,6 +3,7 @@ package io.syncline.streams.canonical.order;
 import io.syncline.schemas.CrossReference;
 import io.syncline.schemas.Lookup;
 import io.syncline.schemas.Resolution;
+import io.syncline.schemas.SourceKeys;
 import io.syncline.streams.kafka.StoreCatalogue;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -51,7 +52,13 @@ final class ReferenceBook {
       return;
     }
     try (var wishes = lookups.prefixScan(record.key() + WANTED_BY, new StringSerializer())) {
-      wishes.forEachRemaining(wish -> answer(record, wish.value, canonicalId));
+      wishes.forEachRemaining(
+          wish -> {
+            // A key may itself go on as the wishes for a shorter one do.
+            if (SourceKeys.text(wish.value.getWanted()).equals(record.key())) {
+              answer(record, wish.value, canonicalId);
+            }
+          });
     }
   }
 

@@ -39,6 +39,14 @@ final class TotalRule {
         : Optional.of(new Warning(order.getSource(), NAME, "total", COMPLAINT));
   }
 
+  /** Whether an order has the warning. */
+  static boolean warns(Order order) {
+    return order.getWarnings().stream()
+        .anyMatch(
+            warning ->
+                warning.getRule().equals(NAME) && warning.getSource().equals(order.getSource()));
+  }
+
   /** What lines come to. */
   static BigDecimal sum(List<OrderLine> lines) {
     return lines.stream().map(OrderLine::getAmount).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * Which nodes of a group are one customer or product.
@@ -23,8 +24,11 @@ import java.util.TreeMap;
  * followed first, and a link that would join what must stay apart is not followed: the same
  * whatever the order of arrival. A person's "the same" holds against a veto, but not against
  * another person.
+ *
+ * @param tooMany hears of the evidence of each link that is not followed because they would be too
+ *     many
  */
-public record ClusterRule(MatchRules rules) {
+public record ClusterRule(MatchRules rules, BiConsumer<Entity, String> tooMany) {
 
   /** Strength of a person's word: above all evidence, or below nothing. */
   public static final double SAME = 2;
@@ -32,6 +36,10 @@ public record ClusterRule(MatchRules rules) {
   public static final double NOT_SAME = -1;
 
   private static final String VETO = "veto";
+
+  public ClusterRule(MatchRules rules) {
+    this(rules, (entity, evidence) -> {});
+  }
 
   /** The clusters of a group, each with its oldest record first; deleted records are in none. */
   public List<List<NodeReport>> clusters(Group group) {
@@ -92,10 +100,12 @@ public record ClusterRule(MatchRules rules) {
     for (var edge : edges) {
       var joined = clusters.get(edge.one());
       var other = clusters.get(edge.other());
-      if (edge.isSame()
-          && joined != other
-          && joined.size() + other.size() <= most
-          && apart.stream().noneMatch(it -> it.isBetween(joined, other))
+      if (!edge.isSame() || joined == other) {
+        continue;
+      }
+      if (joined.size() + other.size() > most) {
+        tooMany.accept(entity, edge.evidence());
+      } else if (apart.stream().noneMatch(it -> it.isBetween(joined, other))
           && (edge.isOfPerson() || vetoes.stream().noneMatch(it -> it.isBetween(joined, other)))) {
         join(edge.one(), edge.other(), clusters);
       }

@@ -15,8 +15,9 @@ public record MatchKey(String rule, String text) {
     return rule + SLASH + text;
   }
 
-  /** The rule of the key with this name. */
+  /** The rule of the key with this name; the name itself of evidence that is no key. */
   public static String ruleOf(String name) {
-    return name.substring(0, name.indexOf(SLASH));
+    var end = name.indexOf(SLASH);
+    return end < 0 ? name : name.substring(0, end);
   }
 }

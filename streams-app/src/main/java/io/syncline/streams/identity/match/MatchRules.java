@@ -5,6 +5,7 @@ import io.syncline.schemas.MappedRecord;
 import io.syncline.streams.identity.match.file.MatchFile;
 import io.syncline.streams.identity.match.rule.MatchPlan;
 import io.syncline.streams.identity.match.rule.MatchRule;
+import io.syncline.streams.rule.MappedAttributes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +43,17 @@ public final class MatchRules {
    *     would mend it
    */
   public static MatchRules load(Path file) {
-    return MatchFile.read(file);
+    return load(file, MappedAttributes.unknown());
+  }
+
+  /**
+   * Reads a file of match rules, and holds the attributes it names against those that there are.
+   *
+   * @throws io.syncline.streams.yaml.DeclarationException naming file, line and column, and what
+   *     would mend it
+   */
+  public static MatchRules load(Path file, MappedAttributes attributes) {
+    return MatchFile.read(file, attributes);
   }
 
   /** The rules that hold where nobody has written others. */
@@ -85,6 +96,11 @@ public final class MatchRules {
   /** Whether two records are never the same, whatever else agrees. */
   public boolean vetoed(Features a, Features b) {
     return plan(a).map(plan -> plan.vetoed(a, b)).orElse(false);
+  }
+
+  /** Names of the values for whose sake two records are vetoed; none when they are not. */
+  public List<String> disagreements(Features a, Features b) {
+    return plan(a).map(plan -> plan.disagreements(a, b)).orElse(List.of());
   }
 
   /** False when records that share a key of the rule are a match without being compared. */

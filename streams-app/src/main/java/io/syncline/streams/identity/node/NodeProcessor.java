@@ -26,15 +26,14 @@ public final class NodeProcessor<V extends SpecificRecord>
     extends ContextualProcessor<String, V, String, SpecificRecord> {
 
   private final MatchKeys matchKeys;
-  private final ClusterRule rule;
   private final MatchRules rules;
   private final boolean rejudges;
+  private ClusterRule rule;
   private KeyValueStore<String, Node> nodes;
   private Judgements judgements;
 
   private NodeProcessor(MatchRules rules, boolean rejudges) {
     this.matchKeys = new MatchKeys(rules);
-    this.rule = new ClusterRule(rules);
     this.rules = rules;
     this.rejudges = rejudges;
   }
@@ -51,6 +50,7 @@ public final class NodeProcessor<V extends SpecificRecord>
   @Override
   public void init(ProcessorContext<String, SpecificRecord> context) {
     super.init(context);
+    rule = new ClusterRule(rules, new UnfollowedMeters(context.metrics())::count);
     nodes = StoreCatalogue.IDENTITY_NODE.in(context);
     judgements = new Judgements(context, StoreCatalogue.IDENTITY_JUDGEMENT, rules);
     if (rejudges) {

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.syncline.streams.inspection.evidence.EvidenceView;
 import io.syncline.streams.inspection.history.HistoryView;
 import io.syncline.streams.inspection.why.WhyView;
 import io.syncline.streams.problem.Problem;
@@ -70,6 +71,13 @@ interface CustomersApi {
       summary = "The customer that this source record belongs to")
   @ApiResponse(responseCode = "200", description = "The customer, as it is now.")
   @ApiResponse(
+      responseCode = "400",
+      description = "`asOf` goes with a canonical id alone.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @ApiResponse(
       responseCode = "404",
       description = "The source record has not come, was deleted, or is in quarantine.",
       content =
@@ -85,7 +93,26 @@ interface CustomersApi {
               example = "4711")
           @QueryValue
           @NotBlank
-          String key);
+          String key,
+      @Parameter(hidden = true) @QueryValue @Nullable String asOf);
+
+  /** Why its source records are one. */
+  @Get("/{id}/evidence")
+  @Operation(
+      operationId = "customerEvidence",
+      summary = "Why the source records of this customer are one, and others are not",
+      description =
+          "Each piece of evidence with its match rule, its strength and a person's word; and what is"
+              + " not followed, with everything that stands against it.")
+  @ApiResponse(responseCode = "200", description = "The evidence.")
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is no such customer.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  EvidenceView evidence(@Parameter(description = "Canonical id.") String id);
 
   /** Why a field has its value. */
   @Get("/{id}/why")

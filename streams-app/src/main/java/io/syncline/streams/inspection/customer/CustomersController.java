@@ -5,6 +5,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.syncline.schemas.Entity;
 import io.syncline.streams.inspection.CanonicalRecords;
+import io.syncline.streams.inspection.evidence.EvidenceView;
+import io.syncline.streams.inspection.evidence.Evidences;
 import io.syncline.streams.inspection.history.Histories;
 import io.syncline.streams.inspection.history.HistoryView;
 import io.syncline.streams.inspection.why.Explanations;
@@ -19,9 +21,15 @@ class CustomersController implements CustomersApi {
   private final CanonicalRecords records;
   private final Histories histories;
   private final Explanations explanations;
+  private final Evidences evidences;
 
-  CustomersController(CanonicalRecords records, Explanations explanations, Histories histories) {
+  CustomersController(
+      CanonicalRecords records,
+      Explanations explanations,
+      Evidences evidences,
+      Histories histories) {
     this.histories = histories;
+    this.evidences = evidences;
     this.records = records;
     this.explanations = explanations;
   }
@@ -49,8 +57,14 @@ class CustomersController implements CustomersApi {
   }
 
   @Override
-  public CustomerView bySource(String source, String key) {
+  public CustomerView bySource(String source, String key, @Nullable String asOf) {
+    histories.refuseOfSource(asOf);
     return byId(records.idOf(Entity.CUSTOMER, source, key), null);
+  }
+
+  @Override
+  public EvidenceView evidence(String id) {
+    return evidences.of(Entity.CUSTOMER, StoreCatalogue.CANONICAL_CUSTOMER, id);
   }
 
   @Override

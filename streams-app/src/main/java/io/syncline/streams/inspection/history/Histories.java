@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Canonical records as they were: a change holds what was there before it. */
 @Singleton
@@ -25,18 +26,25 @@ public final class Histories {
 
   private final CanonicalRecords records;
   private final StoreReader stores;
+  private final Redirects redirects;
   private final Retention retention;
   private final Clock clock;
 
-  Histories(CanonicalRecords records, StoreReader stores, Retention retention, Clock clock) {
+  Histories(
+      CanonicalRecords records,
+      StoreReader stores,
+      Redirects redirects,
+      Retention retention,
+      Clock clock) {
     this.records = records;
     this.stores = stores;
+    this.redirects = redirects;
     this.retention = retention;
     this.clock = clock;
   }
 
   /**
-   * The record as it was.
+   * The record as it was, or the one to which its id led then.
    *
    * @param time ISO 8601
    * @throws SynclineException when there was none, or nobody knows any more
@@ -45,22 +53,37 @@ public final class Histories {
       Store<V> store, Store<Alteration> alterations, String id, String time) {
     var then = parse(time);
     var version = then.toEpochMilli();
-    var next = page(alterations, id, version + 1, 1).stream().findFirst();
-    if (next.isEmpty() && records.find(store, id).isEmpty()) {
-      return ofSurvivor(store, alterations, id, time);
+    var found = ownAsOf(store, alterations, id, version);
+    var at = Optional.of(id);
+    for (var step = 0; found.isEmpty() && step < CanonicalRecords.MOST_REDIRECTS; step++) {
+      at = at.flatMap(before -> redirects.asOf(before, version));
+      found = at.flatMap(its -> ownAsOf(store, alterations, its, version));
     }
-    return next.map(change -> store.type().cast(change.getBefore()))
-        .or(() -> records.find(store, id))
-        .filter(record -> CommonFields.version(record) <= version)
-        .orElseThrow(() -> absent(store, id, then));
+    return found.orElseThrow(() -> absent(store, id, then));
   }
 
-  /** As of after a merge, an id leads to the record that survived. */
-  private <V extends SpecificRecord> V ofSurvivor(
-      Store<V> store, Store<Alteration> alterations, String id, String time) {
-    var survivor = records.byId(store, id);
-    var itsId = (String) survivor.get(survivor.getSchema().getField("id").pos());
-    return asOf(store, alterations, itsId, time);
+  /** The first change after a time holds what was there before it. */
+  private <V extends SpecificRecord> Optional<V> ownAsOf(
+      Store<V> store, Store<Alteration> alterations, String id, long version) {
+    return page(alterations, id, version + 1, 1).stream()
+        .findFirst()
+        .map(change -> store.type().cast(change.getBefore()))
+        .or(() -> records.find(store, id))
+        .filter(record -> CommonFields.version(record) <= version);
+  }
+
+  /**
+   * Refuses to answer of a source record as of a time: which id it had then, nobody keeps.
+   *
+   * @param time null when none was asked for
+   */
+  public void refuseOfSource(@Nullable String time) {
+    if (time != null) {
+      throw new SynclineException(
+          ErrorCode.ARGUMENT_INVALID,
+          "'asOf' goes with a canonical id: ask without it for the id that the source record has now,"
+              + " then for that id with ?asOf=…; its /history says when the source record joined it");
+    }
   }
 
   /**

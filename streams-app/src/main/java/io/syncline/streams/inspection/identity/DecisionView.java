@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A person's word on two records, as the API shows it. */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @Schema(name = "Decision", description = "A person's word on two records.")
-record DecisionView(
+public record DecisionView(
     @Schema(description = "Its id, by which it is taken back.") String id,
     @Schema(description = "One of the records.") SourceView one,
     @Schema(description = "The other one.") SourceView other,
@@ -21,7 +21,8 @@ record DecisionView(
     @Schema(description = "Why; null when nothing was said.") @Nullable String reason,
     @Schema(description = "When.") Instant decidedAt) {
 
-  static DecisionView of(String id, Decision decision) {
+  /** The view of a decision. */
+  public static DecisionView of(String id, Decision decision) {
     return new DecisionView(
         id,
         SourceView.of(SourceKeys.parse(decision.getOne().getNode())),

@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /** What people say of two records: read from the store, written for the topology to act on. */
 @Singleton
-final class Decisions {
+public final class Decisions {
 
   private final StoreReader stores;
   private final TopicWriter topics;
@@ -37,9 +37,12 @@ final class Decisions {
     return stores.page(StoreCatalogue.IDENTITY_DECISION, from, max);
   }
 
-  /** Whether a person has spoken of two records; in order of their texts. */
-  boolean isDecided(String one, String other) {
-    return stores.get(StoreCatalogue.IDENTITY_DECISION, id(one, other)).isPresent();
+  /** What a person said of two records, in order of their texts; empty when nobody spoke. */
+  public Optional<DecisionView> find(String one, String other) {
+    var id = id(one, other);
+    return stores
+        .get(StoreCatalogue.IDENTITY_DECISION, id)
+        .map(decision -> DecisionView.of(id, decision));
   }
 
   /** In place of what was said of the same two before. */

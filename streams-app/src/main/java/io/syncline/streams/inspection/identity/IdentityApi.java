@@ -29,7 +29,8 @@ interface IdentityApi {
       description =
           "What match rules find too much alike to be sure that they are two, and not enough to be"
               + " sure that they are one; without those that are decided, or the same by other"
-              + " evidence.")
+              + " evidence. A page has fewer than `max` where many of them are: `next` says whether"
+              + " it is the last.")
   QuestionsView reviews(
       @Parameter(description = "Where to go on: `next` of the page before; empty at first.")
           @QueryValue(defaultValue = "")

@@ -15,6 +15,10 @@ import java.util.Optional;
 final class Reviews {
 
   private static final int PAGE = 500;
+
+  /** Where most pairs are answered, a page that is full would be a walk through the whole store. */
+  private static final int MOST_PAGES = 4;
+
   private static final char END = '\u0000';
 
   private final StoreReader stores;
@@ -28,22 +32,21 @@ final class Reviews {
   /**
    * Some questions in order of their records.
    *
-   * @param next name of the two records at which to go on; empty when these are the last
+   * @param next where to go on: at two records, or behind them; empty when these are the last
    */
   record Questions(List<Question> questions, Optional<String> next) {}
 
   /**
+   * So many questions, or fewer where many pairs are answered.
+   *
    * @param from empty, or `next` of the questions before
    */
   Questions page(String from, int max) {
     var open = new ArrayList<Question>();
     var next = Optional.of(from);
-    while (next.isPresent()) {
-      var page = stores.page(StoreCatalogue.IDENTITY_REVIEW, next.get(), PAGE);
-      var pairs = pairs(page.entries());
-      // What rules found of the last two may go on on the next page.
-      var last = page.next().isPresent() ? pairs.remove(pairs.size() - 1) : null;
-      for (var pair : pairs) {
+    for (var page = 0; page < MOST_PAGES && next.isPresent(); page++) {
+      var some = pairsFrom(next.get());
+      for (var pair : some.questions()) {
         if (isOpen(pair)) {
           if (open.size() == max) {
             return new Questions(open, Optional.of(name(pair)));
@@ -51,9 +54,23 @@ final class Reviews {
           open.add(pair);
         }
       }
-      next = Optional.ofNullable(last).map(Reviews::name);
+      next = some.next();
     }
-    return new Questions(open, Optional.empty());
+    return new Questions(open, next);
+  }
+
+  /** Pairs as they follow each other, answered or not. */
+  private Questions pairsFrom(String from) {
+    var page = stores.page(StoreCatalogue.IDENTITY_REVIEW, from, PAGE);
+    var pairs = pairs(page.entries());
+    if (page.next().isEmpty()) {
+      return new Questions(pairs, Optional.empty());
+    }
+    // What rules found of the last two may go on on the next page; a page is enough of any two.
+    var last = pairs.get(pairs.size() - 1);
+    return pairs.size() == 1
+        ? new Questions(pairs, Optional.of(name(last) + (char) (END + 1)))
+        : new Questions(pairs.subList(0, pairs.size() - 1), Optional.of(name(last)));
   }
 
   private static List<Question> pairs(List<Entry<Review>> entries) {
@@ -83,7 +100,7 @@ final class Reviews {
 
   /** Neither decided, nor answered by other evidence. */
   private boolean isOpen(Question pair) {
-    return !decisions.isDecided(pair.one(), pair.other())
+    return decisions.find(pair.one(), pair.other()).isEmpty()
         && (canonicalId(pair.one()).isEmpty()
             || !canonicalId(pair.one()).equals(canonicalId(pair.other())));
   }

@@ -69,6 +69,13 @@ interface OrdersApi {
       summary = "The order that this source record belongs to")
   @ApiResponse(responseCode = "200", description = "The order, as it is now.")
   @ApiResponse(
+      responseCode = "400",
+      description = "`asOf` goes with a canonical id alone.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @ApiResponse(
       responseCode = "404",
       description = "The source record has not come, was deleted, or is in quarantine.",
       content =
@@ -84,7 +91,8 @@ interface OrdersApi {
               example = "4711")
           @QueryValue
           @NotBlank
-          String key);
+          String key,
+      @Parameter(hidden = true) @QueryValue @Nullable String asOf);
 
   /** Orders that cannot be published yet. */
   @Get("/waiting")

@@ -36,7 +36,8 @@ class OrdersController implements OrdersApi {
   }
 
   @Override
-  public OrderView bySource(String source, String key) {
+  public OrderView bySource(String source, String key, @Nullable String asOf) {
+    histories.refuseOfSource(asOf);
     return OrderView.of(orders.bySource(source, key));
   }
 

@@ -36,6 +36,7 @@ final class LiveStoreReader implements StoreReader {
           StoreCatalogue.CANONICAL_CUSTOMER,
           StoreCatalogue.CANONICAL_PRODUCT,
           StoreCatalogue.CANONICAL_REDIRECT,
+          StoreCatalogue.CANONICAL_REDIRECT_HISTORY,
           StoreCatalogue.QUALITY_DUPLICATE,
           StoreCatalogue.CANONICAL_CUSTOMER_HISTORY,
           StoreCatalogue.CANONICAL_PRODUCT_HISTORY,

@@ -2,6 +2,7 @@ package io.syncline.streams.survivorship.file;
 
 import io.syncline.schemas.Entity;
 import io.syncline.streams.rule.FieldValues;
+import io.syncline.streams.rule.MappedAttributes;
 import io.syncline.streams.survivorship.FieldRule;
 import io.syncline.streams.survivorship.SurvivingFields;
 import io.syncline.streams.survivorship.SurvivorshipBook;
@@ -24,11 +25,13 @@ final class EntitySection {
   private static final String DEFAULT = "default";
 
   private final Entity entity;
+  private final MappedAttributes attributes;
   private final Set<String> fields;
   private final StepSection steps;
 
-  EntitySection(Entity entity, Collection<String> sources) {
+  EntitySection(Entity entity, Collection<String> sources, MappedAttributes attributes) {
     this.entity = entity;
+    this.attributes = attributes;
     this.fields = SurvivingFields.of(entity);
     this.steps = new StepSection(sources, new CandidateExpressions(fields));
   }
@@ -51,6 +54,10 @@ final class EntitySection {
     return new SurvivorshipRules(rules, standard);
   }
 
+  private void checkAttribute(YamlText leader) {
+    attributes.check(entity, leader);
+  }
+
   private FieldRule otherwise(YamlSection section) {
     return section.keys().containsKey(DEFAULT)
         ? steps.plain(section, DEFAULT)
@@ -70,6 +77,7 @@ final class EntitySection {
                   FieldValues.ATTRIBUTE,
                   Nearest.suggestion(field.value(), names)));
     }
+    attributes.check(entity, field);
     return field;
   }
 
@@ -86,6 +94,7 @@ final class EntitySection {
           "'%s' cannot come with '%s': name another field of a %s%s"
               .formatted(name, leader, entity.word(), Nearest.suggestion(leader, fields)));
     }
+    section.steps(name).get(0).optionalText(FieldRule.WITH).ifPresent(this::checkAttribute);
     Optional.ofNullable(rules.get(leader))
         .flatMap(FieldRule::with)
         .ifPresent(

@@ -1,6 +1,7 @@
 package io.syncline.streams.survivorship.file;
 
 import io.syncline.schemas.Entity;
+import io.syncline.streams.rule.MappedAttributes;
 import io.syncline.streams.survivorship.SurvivorshipBook;
 import io.syncline.streams.survivorship.SurvivorshipRules;
 import io.syncline.streams.yaml.DeclarationException;
@@ -22,9 +23,11 @@ public final class SurvivorshipFile {
    * Reads a file of survivorship rules.
    *
    * @param sources names of the sources that there are
+   * @param attributes those that there are
    * @throws DeclarationException every fault, each naming file, line and column
    */
-  public static SurvivorshipBook read(Path file, Collection<String> sources) {
+  public static SurvivorshipBook read(
+      Path file, Collection<String> sources, MappedAttributes attributes) {
     var root =
         YamlFile.read(file, "have a section 'customer' or 'product'")
             .allow(Set.of(Entity.CUSTOMER.word(), Entity.PRODUCT.word()));
@@ -37,7 +40,7 @@ public final class SurvivorshipFile {
           .ifPresent(
               section ->
                   faults
-                      .attempt(() -> new EntitySection(entity, sources).read(section))
+                      .attempt(() -> new EntitySection(entity, sources, attributes).read(section))
                       .ifPresent(read -> rules.put(entity, read)));
     }
     faults.throwIfAny();

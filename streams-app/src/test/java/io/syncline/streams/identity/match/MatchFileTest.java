@@ -1,7 +1,9 @@
 package io.syncline.streams.identity.match;
 
 import static io.syncline.streams.identity.match.MatchRulesFixture.rules;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.syncline.streams.yaml.DeclarationException;
 import java.nio.file.Path;
@@ -95,6 +97,8 @@ class MatchFileTest {
           'email:\n      all' ; 'email:\n      match: 1\n      all' ; 10:7: 'match' belongs to 'score'
           match: 2 ; '' ; 16:5: 'score' lacks the key 'match'
           review: 1 ; review: 3 ; 21:15: 'review' must not be above 'match'
+          agree: 2, ; agree: 0, ; 18:7: no weight of 'score' is above 0
+          match: 2 ; match: 2.5 ; 20:14: 'match' can never be reached: all that agrees comes to 2; lower it
           agree: 2, ; '' ; 'score' lacks the key 'agree'
           limit: 50 ; limit: 0 ; 23:10: '0' is no whole number of 1 or more
           max_cluster ; max_clusters ; 24:3: unknown key 'max_clusters' in 'customer': did you mean 'max_cluster'?
@@ -104,6 +108,27 @@ class MatchFileTest {
     assertThatThrownBy(() -> rules(folder, GOOD.replaceFirst(quoted(good), newlines(bad))))
         .isInstanceOf(DeclarationException.class)
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void shouldTellAllFaultsAtOnce() {
+    // Given
+    var faulty =
+        GOOD.replace("surname: family_name", "surname: famly_name")
+            .replace("email: email | lower", "email: email | lowr")
+            .replace("- exact: email", "- exact: emial\n        - exakt: email")
+            .replace("[[sound]]", "[[sund]]")
+            .replace("veto: [exact: email]", "veto: [exact: emil]")
+            .replace("limit: 50", "limit: 0");
+
+    // When
+    var refused = catchThrowableOfType(DeclarationException.class, () -> rules(folder, faulty));
+
+    // Then
+    assertThat(refused.faults())
+        .extracting(fault -> fault.replaceFirst("(?s).*match.yaml:\\d+:\\d+: '(\\w+)'.*", "$1"))
+        .map(fault -> fault.replaceFirst("(?s).*unknown key '(\\w+)'.*", "$1"))
+        .containsExactlyInAnyOrder("famly_name", "lowr", "emial", "sund", "emil", "0", "exakt");
   }
 
   @Test

@@ -11,6 +11,8 @@ import io.syncline.streams.HttpTest;
 import io.syncline.streams.json.AvroJson;
 import io.syncline.streams.kafka.StoreCatalogue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @MicronautTest
 class CustomersControllerTest extends HttpTest {
@@ -109,6 +111,17 @@ class CustomersControllerTest extends HttpTest {
     // Then
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.text()).contains("north/customer/1", "quarantine");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"customers", "products", "orders"})
+  void shouldNotAnswerOfASourceRecordAsOfATimeAsIfItWereNow(String records) {
+    // When
+    var answer = get("/api/%s?source=north&key=1&asOf=2026-01-02T03:04:05Z".formatted(records));
+
+    // Then
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text()).contains("'asOf' goes with a canonical id", "/history");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.syncline.streams.survivorship.file;
 
 import io.syncline.schemas.Entity;
+import io.syncline.streams.rule.MappedAttributes;
 import io.syncline.streams.survivorship.SurvivorshipBook;
 import io.syncline.streams.survivorship.SurvivorshipRules;
 import java.io.IOException;
@@ -28,7 +29,7 @@ public final class RuleFixture {
     try {
       var file = Files.createTempFile("survivorship", ".yaml");
       try {
-        return SurvivorshipFile.read(write(file, text), sources);
+        return SurvivorshipFile.read(write(file, text), sources, MappedAttributes.unknown());
       } finally {
         Files.delete(file);
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.syncline.schemas.Entity;
+import io.syncline.streams.rule.MappedAttributes;
 import io.syncline.streams.survivorship.SurvivorshipBook;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,7 +91,10 @@ class SurvivorshipFileTest {
   void shouldSayWithTheProvidedFileWhatHoldsWithoutOne() {
     // When
     var book =
-        SurvivorshipFile.read(Path.of("..", "connect-config", "survivorship.yaml"), List.of());
+        SurvivorshipFile.read(
+            Path.of("..", "connect-config", "survivorship.yaml"),
+            List.of(),
+            MappedAttributes.unknown());
 
     // Then
     for (var entity : List.of(Entity.CUSTOMER, Entity.PRODUCT)) {

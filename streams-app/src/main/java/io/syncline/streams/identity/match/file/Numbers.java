@@ -2,6 +2,7 @@ package io.syncline.streams.identity.match.file;
 
 import io.syncline.streams.yaml.YamlSection;
 import io.syncline.streams.yaml.YamlText;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Numbers in a file. */
@@ -27,6 +28,11 @@ final class Numbers {
       throw text.error("'%s' is no share: write more than 0, up to 1".formatted(text.value()));
     }
     return value;
+  }
+
+  /** As people write it: `6`, not `6.0`. */
+  static String text(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   static double number(YamlText text) {

@@ -7,12 +7,13 @@ import io.syncline.streams.identity.match.rule.Block;
 import io.syncline.streams.identity.match.rule.Blocks;
 import io.syncline.streams.identity.match.rule.MatchRule;
 import io.syncline.streams.identity.match.rule.ScoreRule;
+import io.syncline.streams.yaml.Faults;
 import io.syncline.streams.yaml.YamlSection;
 import io.syncline.streams.yaml.YamlText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** Reader of one rule. */
 final class RuleSection {
@@ -40,7 +41,7 @@ final class RuleSection {
 
   private AllRule allRule(String name, YamlSection section) {
     refuse(section, "match", "review");
-    var all = notEmpty("all", section, section.sections("all").stream().map(criteria::plain));
+    var all = notEmpty("all", section, criteria::plain);
     var exact = exactBlock(all);
     if (exact.isPresent() && section.keys().containsKey("block")) {
       throw section
@@ -56,15 +57,35 @@ final class RuleSection {
 
   private ScoreRule scoreRule(String name, YamlSection section) {
     refuse(section, "gives");
-    var score =
-        notEmpty("score", section, section.sections("score").stream().map(criteria::weighted));
+    var score = notEmpty("score", section, criteria::weighted);
     var match = Numbers.number(section.text("match"));
     var review = section.optionalText("review").map(Numbers::number).orElse(match);
     if (review > match) {
       throw section.text("review").error("'review' must not be above 'match'");
     }
-    return new ScoreRule(
-        blocks(name, declaredBlocks(name, section), section), score, match, review);
+    return reachable(
+        section,
+        new ScoreRule(blocks(name, declaredBlocks(name, section), section), score, match, review));
+  }
+
+  /** A sum of which nothing comes says nothing of how alike two records are. */
+  private static ScoreRule reachable(YamlSection section, ScoreRule rule) {
+    if (rule.highest() == 0) {
+      throw section
+          .keys()
+          .get("score")
+          .error(
+              "no weight of '%s' is above 0: give 'agree' what agreement is worth"
+                  .formatted(rule.name()));
+    }
+    if (rule.match() > rule.highest()) {
+      throw section
+          .text("match")
+          .error(
+              "'match' can never be reached: all that agrees comes to %s; lower it, or raise 'agree'"
+                  .formatted(Numbers.text(rule.highest())));
+    }
+    return rule;
   }
 
   private Blocks blocks(String name, List<Block> blocks, YamlSection section) {
@@ -123,8 +144,14 @@ final class RuleSection {
     }
   }
 
-  private static <T> List<T> notEmpty(String key, YamlSection section, Stream<T> criteria) {
-    var read = criteria.toList();
+  private static <T> List<T> notEmpty(
+      String key, YamlSection section, Function<YamlSection, T> criterion) {
+    var faults = new Faults();
+    var read =
+        section.sections(key).stream()
+            .flatMap(item -> faults.attempt(() -> criterion.apply(item)).stream())
+            .toList();
+    faults.throwIfAny();
     if (read.isEmpty()) {
       throw section.keys().get(key).error("'%s' is empty: give it criteria".formatted(key));
     }

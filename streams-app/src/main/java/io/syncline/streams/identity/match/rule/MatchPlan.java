@@ -55,4 +55,13 @@ public record MatchPlan(
   public boolean vetoed(Features a, Features b) {
     return vetoes.stream().anyMatch(veto -> veto.compare(a, b) == Outcome.DISAGREE);
   }
+
+  /** Names of the values in which they disagree, and must not. */
+  public List<String> disagreements(Features a, Features b) {
+    return vetoes.stream()
+        .filter(veto -> veto.compare(a, b) == Outcome.DISAGREE)
+        .flatMap(veto -> veto.values().stream().sorted())
+        .distinct()
+        .toList();
+  }
 }

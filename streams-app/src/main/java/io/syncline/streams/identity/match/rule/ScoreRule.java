@@ -61,7 +61,8 @@ public record ScoreRule(
     return Optional.of(new Evidence(name(), verdict, Math.max(0, sum / highest())));
   }
 
-  private double highest() {
+  /** The highest sum that there can be; 0 when no weight is positive. */
+  public double highest() {
     return criteria.stream()
         .mapToDouble(each -> Math.max(each.agree(), each.disagree()))
         .filter(weight -> weight > 0)

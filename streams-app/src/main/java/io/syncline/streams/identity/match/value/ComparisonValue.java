@@ -25,6 +25,11 @@ public record ComparisonValue(
     record Earlier(String name) implements Source {}
   }
 
+  /** A value that no record has. */
+  public static ComparisonValue nothing(String name) {
+    return new ComparisonValue(name, List.of(), List.of(), GenericValues.NONE);
+  }
+
   /** The value of a record; empty when the record has none that proves anything. */
   public Optional<String> of(Object fields, Map<String, String> earlier) {
     var joined =

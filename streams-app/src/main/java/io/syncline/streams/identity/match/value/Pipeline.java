@@ -2,6 +2,7 @@ package io.syncline.streams.identity.match.value;
 
 import io.syncline.schemas.Entity;
 import io.syncline.streams.identity.match.value.ComparisonValue.Source;
+import io.syncline.streams.rule.MappedAttributes;
 import io.syncline.streams.yaml.Nearest;
 import io.syncline.streams.yaml.YamlText;
 import java.util.ArrayList;
@@ -18,10 +19,14 @@ public final class Pipeline {
   private static final Pattern PARTS = Pattern.compile("\\+");
   private static final Pattern CHOICES = Pattern.compile(" or ");
 
+  private final Entity entity;
   private final Set<String> canonical;
+  private final MappedAttributes attributes;
 
-  public Pipeline(Entity entity) {
+  public Pipeline(Entity entity, MappedAttributes attributes) {
+    this.entity = entity;
     this.canonical = RecordFields.canonical(entity);
+    this.attributes = attributes;
   }
 
   /**
@@ -44,6 +49,7 @@ public final class Pipeline {
       return new Source.Earlier(text.value());
     }
     if (canonical.contains(text.value()) || RecordFields.isAttribute(text.value())) {
+      attributes.check(entity, text);
       return new Source.Field(text.value());
     }
     var known = new TreeSet<>(canonical);

@@ -1,4 +1,4 @@
-package io.syncline.streams.quality;
+package io.syncline.streams.kafka;
 
 import io.syncline.schemas.SourceKey;
 import io.syncline.streams.rule.Severity;
@@ -9,27 +9,22 @@ import org.apache.kafka.streams.StreamsMetrics;
 
 /**
  * How often rules are broken: a rate and a total for each source, entity, rule and severity, among
- * Kafka Streams' own metrics. They count what was judged, which after a fault may be more than
- * once.
+ * Kafka Streams' own metrics, whichever stage judges. They count what was judged, which after a
+ * fault may be more than once.
  */
-final class RuleMeters {
+public final class RuleMeters {
 
   private final StreamsMetrics metrics;
   private final Map<Broken, Sensor> sensors = new HashMap<>();
 
-  RuleMeters(StreamsMetrics metrics) {
+  public RuleMeters(StreamsMetrics metrics) {
     this.metrics = metrics;
   }
 
   private record Broken(String source, String entity, String rule, Severity severity) {}
 
-  void count(Verdict verdict) {
-    var key = verdict.record().getSource();
-    verdict.violations().forEach(broken -> count(key, broken.getRule(), Severity.REJECT));
-    verdict.warnings().forEach(broken -> count(key, broken.getRule(), Severity.WARN));
-  }
-
-  private void count(SourceKey key, String rule, Severity severity) {
+  /** A source record breaks a rule. */
+  public void count(SourceKey key, String rule, Severity severity) {
     sensors
         .computeIfAbsent(new Broken(key.getSource(), key.getEntity(), rule, severity), this::sensor)
         .record();
