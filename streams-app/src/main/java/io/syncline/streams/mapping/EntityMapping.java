@@ -8,8 +8,10 @@ import io.syncline.streams.mapping.expression.Expression;
 import io.syncline.streams.mapping.expression.RowReader;
 import io.syncline.streams.mapping.expression.Table;
 import io.syncline.streams.mapping.expression.UnmappableException;
+import io.syncline.streams.mapping.join.JoinedEntity;
 import io.syncline.streams.mapping.join.Joins;
 import io.syncline.streams.mapping.join.OtherRow;
+import io.syncline.streams.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +23,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 
 /** How the rows of one table become one entity. */
-final class EntityMapping {
+final class EntityMapping implements JoinedEntity.Mapper {
 
   private static final FieldType TEXT = new FieldType.Text();
 
@@ -31,6 +33,7 @@ final class EntityMapping {
   private final Map<String, Expression> attributes;
   private final Joins joins;
   private final CanonicalFields canonical;
+  private final OwnFaults faults;
   private final Map<Schema, RowReader> readers = new ConcurrentHashMap<>();
 
   EntityMapping(
@@ -38,13 +41,15 @@ final class EntityMapping {
       Table table,
       Joins joins,
       Map<String, Expression> fields,
-      Map<String, Expression> attributes) {
+      Map<String, Expression> attributes,
+      List<Rule> rules) {
     this.entity = canonical.entity();
     this.table = table;
     this.joins = joins;
     this.fields = fields;
     this.attributes = attributes;
     this.canonical = canonical;
+    this.faults = new OwnFaults(joins, fields, attributes, rules);
   }
 
   Entity entity() {
@@ -78,7 +83,8 @@ final class EntityMapping {
   }
 
   /** The row in canonical fields; with violations and without fields when that is not possible. */
-  MappedRecord map(SourceRow row, Map<String, List<OtherRow>> joined) {
+  @Override
+  public MappedRecord map(SourceRow row, Map<String, List<OtherRow>> joined) {
     var mapped =
         MappedRecord.newBuilder()
             .setSource(entity.of(row.source(), row.key()))
@@ -87,6 +93,11 @@ final class EntityMapping {
             .setOrigin(row.origin());
     row.value().ifPresent(value -> fill(mapped, value, joined));
     return mapped.build();
+  }
+
+  @Override
+  public boolean isFaulty(MappedRecord mapped) {
+    return faults.areIn(mapped);
   }
 
   private void fill(

@@ -1,6 +1,7 @@
 package io.syncline.streams.mapping.join;
 
 import io.syncline.schemas.Violation;
+import io.syncline.streams.mapping.expression.Expression;
 import io.syncline.streams.mapping.expression.RowReader;
 import io.syncline.streams.mapping.expression.Scope;
 import io.syncline.streams.mapping.expression.Table;
@@ -8,6 +9,7 @@ import io.syncline.streams.mapping.expression.UnmappableException;
 import io.syncline.streams.mapping.join.RowOrder.Read;
 import io.syncline.streams.rule.OtherRowsRule;
 import io.syncline.streams.rule.Rule;
+import io.syncline.streams.rule.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * its rules what they ask of other rows.
  */
 public final class Joins {
+
+  /** The rule that a joined row breaks which cannot be read. */
+  public static final String VIOLATION = "join";
 
   private record Shape(Table table, Schema schema) {}
 
@@ -54,9 +59,22 @@ public final class Joins {
     return !declared.isEmpty() || !rules.isEmpty();
   }
 
+  /** Whether other rows may keep a record back. */
+  public boolean mayRefuse() {
+    return rules.stream().anyMatch(rule -> rule.severity() == Severity.REJECT);
+  }
+
   /** The rules that other rows decide, in the order of the file. */
   public List<OtherRowsRule> rules() {
     return rules;
+  }
+
+  /** The names of the joins of which an expression sees rows. */
+  public Set<String> askedBy(Expression expression) {
+    return expression.columns().stream()
+        .map(column -> column.split("\\.", 2)[0])
+        .filter(names()::contains)
+        .collect(Collectors.toSet());
   }
 
   /** The names of the joins. */
@@ -151,7 +169,7 @@ public final class Joins {
   }
 
   private static Violation of(Join join, String message) {
-    return new Violation("join", join.name(), message);
+    return new Violation(VIOLATION, join.name(), message);
   }
 
   /** With every column, so that an expression finds null rather than nothing. */
