@@ -11,9 +11,11 @@ import io.syncline.streams.mapping.expression.UnmappableException;
 import io.syncline.streams.mapping.join.JoinedEntity;
 import io.syncline.streams.mapping.join.Joins;
 import io.syncline.streams.mapping.join.OtherRow;
+import io.syncline.streams.rule.FieldValues;
 import io.syncline.streams.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +36,7 @@ final class EntityMapping implements JoinedEntity.Mapper {
   private final Joins joins;
   private final CanonicalFields canonical;
   private final OwnFaults faults;
+  private final Suppliers suppliers;
   private final Map<Schema, RowReader> readers = new ConcurrentHashMap<>();
 
   EntityMapping(
@@ -49,7 +52,10 @@ final class EntityMapping implements JoinedEntity.Mapper {
     this.fields = fields;
     this.attributes = attributes;
     this.canonical = canonical;
-    this.faults = new OwnFaults(joins, fields, attributes, rules);
+    Map<String, Expression> lines = new LinkedHashMap<>(fields);
+    attributes.forEach((name, line) -> lines.put(FieldValues.ATTRIBUTE + name, line));
+    this.faults = new OwnFaults(joins, lines, rules);
+    this.suppliers = new Suppliers(joins, lines);
   }
 
   Entity entity() {
@@ -106,7 +112,9 @@ final class EntityMapping implements JoinedEntity.Mapper {
     var violations = new ArrayList<>(reader.violations());
     if (violations.isEmpty()) {
       var columns = reader.read(value, violations);
-      mapped.setJoinedVersion(joins.read(joined, columns, violations));
+      var newest = joins.read(joined, columns, violations);
+      mapped.setJoinedVersion(
+          newest.values().stream().mapToLong(OtherRow::version).max().orElse(0));
       var values = new HashMap<String, Object>();
       fields.forEach(
           (name, expression) ->
@@ -114,7 +122,9 @@ final class EntityMapping implements JoinedEntity.Mapper {
       var extras = new TreeMap<String, Object>();
       attributes.forEach(
           (name, expression) -> evaluate(name, expression, TEXT, columns, extras, violations));
-      mapped.setFields(canonical.record(values, texts(extras)));
+      var record = canonical.record(values, texts(extras));
+      mapped.setFields(record);
+      mapped.setSuppliers(suppliers.of(record, mapped.getVersion(), newest));
     }
     mapped.setViolations(violations);
   }

@@ -8,7 +8,6 @@ import io.syncline.streams.rule.EntityRules;
 import io.syncline.streams.rule.FieldValues;
 import io.syncline.streams.rule.Rule;
 import io.syncline.streams.rule.Severity;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,15 +25,10 @@ final class OwnFaults {
   private final Set<String> overSeveralFields;
 
   /**
+   * @param lines what fills each field, by the names that rules have for them
    * @param rules all that are declared
    */
-  OwnFaults(
-      Joins joins,
-      Map<String, Expression> fields,
-      Map<String, Expression> attributes,
-      List<Rule> rules) {
-    Map<String, Expression> lines = new HashMap<>(fields);
-    attributes.forEach((name, line) -> lines.put(FieldValues.ATTRIBUTE + name, line));
+  OwnFaults(Joins joins, Map<String, Expression> lines, List<Rule> rules) {
     this.joinedFields =
         lines.keySet().stream()
             .filter(name -> !joins.askedBy(lines.get(name)).isEmpty())

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 final class MeetingActor {
 
   /** Whichever it is: who is told needs no more. No row of a table has its key. */
-  private static final JoinedRow ANY = new JoinedRow("", 0L, ByteBuffer.allocate(0));
+  private static final JoinedRow ANY = new JoinedRow("", 0L, ByteBuffer.allocate(0), null);
 
   private final JoinMembers members;
   private final Consumer<JoinNews> out;

@@ -138,7 +138,8 @@ final class RecordActor {
   }
 
   private OtherRow decoded(JoinedRow row) {
-    return new OtherRow(row.getKey(), row.getVersion(), bytes.row(row.getValue()));
+    return new OtherRow(
+        row.getKey(), row.getVersion(), row.getCoordinates(), bytes.row(row.getValue()));
   }
 
   private SourceRow ownRow(JoinedRecord record) {
