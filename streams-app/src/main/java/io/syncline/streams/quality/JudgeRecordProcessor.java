@@ -78,12 +78,19 @@ final class JudgeRecordProcessor
 
   private void refuse(
       Record<String, SpecificRecord> record, MappedRecord mapped, Rejection rejection) {
-    // A newer version has been judged already: it passed, or is in quarantine itself.
     var last = latest.of(mapped);
-    if (last.filter(known -> known.getVersion() > mapped.getVersion()).isEmpty()) {
+    if (last.filter(known -> isOvertaken(mapped, known)).isEmpty()) {
       quarantine.keep(rejection, isFirst(mapped, last), now());
     }
     context().forward(record.withValue(rejection));
+  }
+
+  /**
+   * Whether a newer version has been judged already: it passed, or is in quarantine itself. Of
+   * equal bytes only the first version was judged.
+   */
+  private static boolean isOvertaken(MappedRecord mapped, LatestVersion last) {
+    return last.getSince().orElseGet(last::getVersion) > mapped.getVersion();
   }
 
   /** Nothing of the record stays: other rows are as they are, also for what passed before. */

@@ -100,7 +100,7 @@ class RefusalArrivalTest {
     for (var version = 1L; version <= EVENTS; version++) {
       var isPerson = random.nextInt(3) > 0;
       var kind = random.nextInt(6);
-      var name = (kind == 1 ? "p" : "P") + version;
+      var name = (isPerson && kind == 1 ? "p" : "P") + version;
       var mail = random.nextInt(5);
       events.add(
           new Event(

@@ -125,6 +125,21 @@ class RefusedByOthersFlowTest {
   }
 
   @Test
+  void shouldBeInQuarantineAlsoWhenTheSourceHasSaidTheSameAgain() {
+    // Given
+    firm(flow, 7, "Engines", 1000);
+    person(flow, 1, "Ada", MAIL, 7, 1000);
+    person(flow, 1, "Ada", MAIL, 7, 2000);
+
+    // When
+    flow.delete(StrictSource.NAME, "firms", 7L, 3000);
+
+    // Then
+    assertThat(names()).isEmpty();
+    assertThat(flow.entries(QUALITY_QUARANTINE)).containsOnlyKeys(ADA);
+  }
+
+  @Test
   void shouldStayRefusedWhenItIsRedriven() {
     // Given
     person(flow, 2, "Bob", MAIL, 0, 1000);
@@ -203,6 +218,21 @@ class RefusedByOthersFlowTest {
     // Then
     assertThat(names()).isEmpty();
     assertThat(version(ADA)).isEqualTo(2000);
+  }
+
+  @Test
+  void shouldNotPassAnOlderVersionThatWasNeverAskedFor() {
+    // Given
+    firm(flow, 8, "looms", 1000);
+    person(flow, 1, "Ada", MAIL, 8, 2000);
+
+    // When
+    person(flow, 1, "Ada", MAIL, 7, 1000);
+
+    // Then
+    assertThat(names()).isEmpty();
+    assertThat(version(ADA)).isEqualTo(2000);
+    assertThat(count("customer/missing")).isEqualTo(1);
   }
 
   @Test

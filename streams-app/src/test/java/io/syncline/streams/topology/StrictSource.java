@@ -31,6 +31,7 @@ final class StrictSource {
           mail-once: {field: email, unique: true}
           employer-there: {reference: employer}
           known-name: {field: name, format: '/[A-Z].*/'}
+          known-firm: {field: company, format: '/[A-Z].*/'}
       order:
         from: sales
         joins:

@@ -14,8 +14,11 @@ import java.util.function.Consumer;
  */
 final class MeetingActor {
 
-  /** Whichever it is: who is told needs no more. No row of a table has its key. */
+  /** Whichever it is: who is told needs no more. */
   private static final JoinedRow ANY = new JoinedRow("", 0L, ByteBuffer.allocate(0), null);
+
+  /** No row: none has its key. */
+  private static final JoinedRow NONE = new JoinedRow("\u0000", 0L, ByteBuffer.allocate(0), null);
 
   private final JoinMembers members;
   private final Consumer<JoinNews> out;
@@ -69,7 +72,7 @@ final class MeetingActor {
       members.keep(key, seeker);
       members.eachRow(key, row -> tell(key, seeker, row, false, false));
       if (seeker.getWaits()) {
-        tell(key, seeker, ANY, true, true);
+        tell(key, seeker, NONE, true, true);
       }
     }
   }

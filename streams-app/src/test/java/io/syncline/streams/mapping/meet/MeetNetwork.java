@@ -46,6 +46,7 @@ final class MeetNetwork {
   private final Map<String, MappedRecord> mapped = new TreeMap<>();
   private final Map<String, Long> newest = new TreeMap<>();
   private final Map<String, Long> refused = new TreeMap<>();
+  private final Map<String, Long> ages = new TreeMap<>();
 
   MeetNetwork(Random random, AvroSerdes serdes, List<JoinedEntity> joined) {
     this.random = random;
@@ -64,6 +65,11 @@ final class MeetNetwork {
   /** The version of each record that is in quarantine, by source key. */
   Map<String, Long> refused() {
     return refused;
+  }
+
+  /** The lowest version of each record that identity heard of, by source key. */
+  Map<String, Long> ages() {
+    return ages;
   }
 
   boolean atRest() {
@@ -146,7 +152,9 @@ final class MeetNetwork {
       if (record.getVersion() >= newest.get(name)) {
         refused.put(name, record.getVersion());
       }
-    } else if (!record.getSuperseded()) {
+    } else if (record.getSuperseded()) {
+      ages.merge(name, record.getVersion(), Math::min);
+    } else {
       refused.computeIfPresent(name, (n, last) -> last > record.getVersion() ? last : null);
       pass(name, record);
     }
@@ -157,6 +165,7 @@ final class MeetNetwork {
 
   /** As identity takes it: what is older than what it has is dropped. */
   private void pass(String name, MappedRecord record) {
+    ages.merge(name, record.getVersion(), Math::min);
     var known = mapped.get(name);
     if (known == null || record.getVersion() >= known.getVersion()) {
       mapped.put(name, record);

@@ -22,7 +22,7 @@ import net.jqwik.api.arbitraries.IntegerArbitrary;
 
 /**
  * Whatever order rows and messages arrive in, the records that pass and those that are in
- * quarantine are those of a batch.
+ * quarantine are those of a batch, and as old.
  */
 class RefusalOrderPropertyTest {
 
@@ -83,7 +83,10 @@ class RefusalOrderPropertyTest {
   private Map<String, String> after(List<Version> history, Random random) {
     var network = JoinedHistory.arrived(history, JOINED, random);
     var texts = new TreeMap<String, String>();
-    network.records().forEach((name, record) -> texts.put(name, passed(record.getFields())));
+    network.ages().forEach((name, version) -> texts.put(name, since(version)));
+    network
+        .records()
+        .forEach((name, record) -> texts.merge(name, passed(record.getFields()), String::concat));
     network
         .refused()
         .forEach((name, version) -> texts.merge(name, refused(version), String::concat));
@@ -95,6 +98,10 @@ class RefusalOrderPropertyTest {
     return customer.getName().orElseThrow() + "|" + customer.getCompany().orElse("");
   }
 
+  private static String since(long version) {
+    return "since " + version + ": ";
+  }
+
   private static String refused(long version) {
     return " refused " + version;
   }
@@ -104,6 +111,7 @@ class RefusalOrderPropertyTest {
     var firms = JoinedHistory.lastOf(history).getOrDefault("firms", Map.of());
     var last = new TreeMap<String, Version>();
     var counting = new TreeMap<String, Version>();
+    var texts = new TreeMap<String, String>();
     history.stream()
         .filter(version -> version.table().equals("people"))
         .forEach(
@@ -111,10 +119,10 @@ class RefusalOrderPropertyTest {
               last.put(version.key(), version);
               if (!isFaulty(version)) {
                 counting.put(version.key(), version);
+                texts.putIfAbsent(name(version.key()), since(version.version()));
               }
             });
     counting.values().removeIf(version -> version.value().isEmpty());
-    var texts = new TreeMap<String, String>();
     Set<String> companies = new HashSet<>();
     counting.forEach(
         (key, version) -> {
@@ -124,9 +132,9 @@ class RefusalOrderPropertyTest {
                   || firms.containsKey(company) && companies.add(company);
           if (mayPass) {
             var title = firms.containsKey(company) ? firms.get(company).column("title") : "";
-            texts.put(name(key), version.column("name") + "|" + title);
+            texts.merge(name(key), version.column("name") + "|" + title, String::concat);
           } else if (version.equals(last.get(key))) {
-            texts.put(name(key), refused(version.version()));
+            texts.merge(name(key), refused(version.version()), String::concat);
           }
         });
     last.forEach(
