@@ -32,6 +32,10 @@ final class AssignHomeProcessor
 
   @Override
   public void process(Record<String, MappedRecord> record) {
+    // An order's age decides nothing.
+    if (record.value().getSuperseded()) {
+      return;
+    }
     var known = homes.get(record.key());
     if (known != null && record.value().getVersion() < known.getVersion()) {
       return;
@@ -85,6 +89,7 @@ final class AssignHomeProcessor
         .setSource(record.getSource())
         .setVersion(record.getVersion())
         .setCoordinates(record.getCoordinates())
+        .setWithdrawn(record.getWithdrawn())
         .build();
   }
 }

@@ -14,10 +14,13 @@ import io.syncline.schemas.Provenance;
 public record ProvenanceView(
     @Schema(description = "Name of the canonical field.", example = "email") String field,
     @Schema(description = "The source record that gave the value.") SourceView source,
-    @Schema(description = "Where that version of the source record stands in the log.")
+    @Schema(
+            description =
+                "Where the row that gave it stands in the log: the source record's own, or one that"
+                    + " is joined to it.")
         CoordinatesView coordinates,
     @Schema(
-            description = "Version of the source record: milliseconds since 1970, UTC.",
+            description = "Version of that row: milliseconds since 1970, UTC.",
             example = "1767323045006")
         long sourceVersion,
     @Schema(description = "The survivorship rule by which this value won.") String rule) {

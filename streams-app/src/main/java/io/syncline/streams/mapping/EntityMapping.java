@@ -8,10 +8,14 @@ import io.syncline.streams.mapping.expression.Expression;
 import io.syncline.streams.mapping.expression.RowReader;
 import io.syncline.streams.mapping.expression.Table;
 import io.syncline.streams.mapping.expression.UnmappableException;
+import io.syncline.streams.mapping.join.JoinedEntity;
 import io.syncline.streams.mapping.join.Joins;
 import io.syncline.streams.mapping.join.OtherRow;
+import io.syncline.streams.rule.FieldValues;
+import io.syncline.streams.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +25,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 
 /** How the rows of one table become one entity. */
-final class EntityMapping {
+final class EntityMapping implements JoinedEntity.Mapper {
 
   private static final FieldType TEXT = new FieldType.Text();
 
@@ -31,6 +35,8 @@ final class EntityMapping {
   private final Map<String, Expression> attributes;
   private final Joins joins;
   private final CanonicalFields canonical;
+  private final OwnFaults faults;
+  private final Suppliers suppliers;
   private final Map<Schema, RowReader> readers = new ConcurrentHashMap<>();
 
   EntityMapping(
@@ -38,13 +44,18 @@ final class EntityMapping {
       Table table,
       Joins joins,
       Map<String, Expression> fields,
-      Map<String, Expression> attributes) {
+      Map<String, Expression> attributes,
+      List<Rule> rules) {
     this.entity = canonical.entity();
     this.table = table;
     this.joins = joins;
     this.fields = fields;
     this.attributes = attributes;
     this.canonical = canonical;
+    Map<String, Expression> lines = new LinkedHashMap<>(fields);
+    attributes.forEach((name, line) -> lines.put(FieldValues.ATTRIBUTE + name, line));
+    this.faults = new OwnFaults(joins, lines, rules);
+    this.suppliers = new Suppliers(joins, lines);
   }
 
   Entity entity() {
@@ -78,7 +89,8 @@ final class EntityMapping {
   }
 
   /** The row in canonical fields; with violations and without fields when that is not possible. */
-  MappedRecord map(SourceRow row, Map<String, List<OtherRow>> joined) {
+  @Override
+  public MappedRecord map(SourceRow row, Map<String, List<OtherRow>> joined) {
     var mapped =
         MappedRecord.newBuilder()
             .setSource(entity.of(row.source(), row.key()))
@@ -89,13 +101,20 @@ final class EntityMapping {
     return mapped.build();
   }
 
+  @Override
+  public boolean isFaulty(MappedRecord mapped) {
+    return faults.areIn(mapped);
+  }
+
   private void fill(
       MappedRecord.Builder mapped, GenericRecord value, Map<String, List<OtherRow>> joined) {
     var reader = readers.computeIfAbsent(value.getSchema(), s -> new RowReader(table, s));
     var violations = new ArrayList<>(reader.violations());
     if (violations.isEmpty()) {
       var columns = reader.read(value, violations);
-      mapped.setJoinedVersion(joins.read(joined, columns, violations));
+      var newest = joins.read(joined, columns, violations);
+      mapped.setJoinedVersion(
+          newest.values().stream().mapToLong(OtherRow::version).max().orElse(0));
       var values = new HashMap<String, Object>();
       fields.forEach(
           (name, expression) ->
@@ -103,7 +122,9 @@ final class EntityMapping {
       var extras = new TreeMap<String, Object>();
       attributes.forEach(
           (name, expression) -> evaluate(name, expression, TEXT, columns, extras, violations));
-      mapped.setFields(canonical.record(values, texts(extras)));
+      var record = canonical.record(values, texts(extras));
+      mapped.setFields(record);
+      mapped.setSuppliers(suppliers.of(record, mapped.getVersion(), newest));
     }
     mapped.setViolations(violations);
   }

@@ -105,16 +105,17 @@ final class MappingFile {
     section
         .section(RULES)
         .ifPresent(
-            declared ->
+            those ->
                 rules.put(
-                    entity,
-                    rulesReader(canonical, fields, attributes, joins.names()).read(declared)));
+                    entity, rulesReader(canonical, fields, attributes, joins.names()).read(those)));
+    var declared = rules.getOrDefault(entity, List.of());
     return new EntityMapping(
         canonical,
         table,
-        joins.with(rules.getOrDefault(entity, List.of())),
+        joins.with(declared),
         expressions(fields, cel, canonical.types()),
-        attributes.map(extra -> expressions(extra, cel, Map.of())).orElse(Map.of()));
+        attributes.map(extra -> expressions(extra, cel, Map.of())).orElse(Map.of()),
+        declared);
   }
 
   private Joins joins(YamlSection section, Table table) {

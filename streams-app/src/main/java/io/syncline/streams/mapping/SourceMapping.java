@@ -72,8 +72,7 @@ public final class SourceMapping {
         .filter(EntityMapping::isJoined)
         .map(
             entity ->
-                new JoinedEntity(
-                    source(), entity.entity(), entity.table(), entity.joins(), entity::map))
+                new JoinedEntity(source(), entity.entity(), entity.table(), entity.joins(), entity))
         .toList();
   }
 

@@ -19,8 +19,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Judges each record: forwards it, or its rejection. It is the single writer of the quarantine, so
- * what cannot be read comes this way too.
+ * Judges each record: forwards it, or its rejection, and that it is withdrawn where other rows
+ * refuse what may have passed before. It is the single writer of the quarantine, so what cannot be
+ * read comes this way too.
  */
 final class JudgeRecordProcessor
     extends ContextualProcessor<String, SpecificRecord, String, SpecificRecord> {
@@ -58,11 +59,16 @@ final class JudgeRecordProcessor
     var verdict = Verdict.of(mapped, rules);
     count(verdict);
     clearUnreadable(mapped.getCoordinates(), mapped.getSource().getKey(), mapped.getVersion());
-    if (verdict.passes()) {
+    if (verdict.passes() && mapped.getSuperseded()) {
+      context().forward(record.withValue(verdict.superseded()));
+    } else if (verdict.passes()) {
       quarantine.clear(SourceKeys.text(mapped.getSource()), mapped.getVersion());
       context().forward(record.withValue(verdict.passed()));
     } else {
       refuse(record, mapped, verdict.rejection());
+      if (verdict.withdraws()) {
+        withdraw(record, mapped, verdict.withdrawn());
+      }
     }
   }
 
@@ -80,12 +86,26 @@ final class JudgeRecordProcessor
 
   private void refuse(
       Record<String, SpecificRecord> record, MappedRecord mapped, Rejection rejection) {
-    // A newer version has been judged already: it passed, or is in quarantine itself.
     var last = latest.of(mapped);
-    if (last.filter(known -> known.getVersion() > mapped.getVersion()).isEmpty()) {
+    if (last.filter(known -> isOvertaken(mapped, known)).isEmpty()) {
       quarantine.keep(rejection, isFirst(mapped, last), now());
     }
     context().forward(record.withValue(rejection));
+  }
+
+  /**
+   * Whether a newer version has been judged already: it passed, or is in quarantine itself. Of
+   * equal bytes only the first version was judged.
+   */
+  private static boolean isOvertaken(MappedRecord mapped, LatestVersion last) {
+    return last.getSince().orElseGet(last::getVersion) > mapped.getVersion();
+  }
+
+  /** Nothing of the record stays: other rows are as they are, also for what passed before. */
+  private void withdraw(
+      Record<String, SpecificRecord> record, MappedRecord mapped, MappedRecord withdrawn) {
+    quarantine.miss(SourceKeys.text(mapped.getSource()));
+    context().forward(record.withValue(withdrawn));
   }
 
   /** Whether it is judged for the first time; what is joined to a row may change thereafter. */

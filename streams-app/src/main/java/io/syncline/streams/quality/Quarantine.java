@@ -61,6 +61,16 @@ final class Quarantine {
     }
   }
 
+  /** What passed of a record was withdrawn: it is missing while it is here. */
+  void miss(String id) {
+    var entry = entries.get(id);
+    if (entry != null && !entry.getMissing()) {
+      forget(entry);
+      entry.setMissing(true);
+      remember(entry);
+    }
+  }
+
   private void remember(Quarantined entry) {
     entries.put(entry.getId(), entry);
     causes.add(entry);

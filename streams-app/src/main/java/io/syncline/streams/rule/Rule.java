@@ -14,6 +14,11 @@ public interface Rule {
   /** The canonical field it is about; empty when it is about the record as a whole. */
   Optional<String> field();
 
+  /** Whether it asks for more than the field that it is about. */
+  default boolean isOverSeveralFields() {
+    return field().isEmpty();
+  }
+
   /** What becomes of a record that breaks it. */
   Severity severity();
 

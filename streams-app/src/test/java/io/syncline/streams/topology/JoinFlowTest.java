@@ -8,7 +8,9 @@ import static io.syncline.streams.topology.JoinedRows.firm;
 import static io.syncline.streams.topology.JoinedRows.mail;
 import static io.syncline.streams.topology.JoinedRows.person;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.syncline.schemas.Provenance;
 import io.syncline.streams.mapping.Mappings;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +97,30 @@ class JoinFlowTest {
 
     // Then
     assertThat(ada(flow).getCity()).hasValue("York");
+  }
+
+  @Test
+  void shouldSayWhichRowGaveAField() {
+    // Given
+    person(flow, 1, "Ada", 3, 1000);
+    mail(flow, 5, 1, "a@example.org", 1, 3000);
+
+    // When
+    address(flow, 7, 1, "home", "London", 2000);
+
+    // Then
+    assertThat(ada(flow).getProvenance())
+        .allMatch(entry -> entry.getSource().getKey().equals("1"))
+        .extracting(
+            Provenance::getField,
+            entry -> entry.getCoordinates().getTopic(),
+            Provenance::getSourceVersion)
+        .containsExactly(
+            tuple("attributes.best", "crm.acme.mails", 3000L),
+            tuple("attributes.mails", "crm.acme.mails", 3000L),
+            tuple("city", "crm.acme.addresses", 2000L),
+            tuple("email", "crm.acme.mails", 3000L),
+            tuple("name", "crm.acme.people", 1000L));
   }
 
   @Test

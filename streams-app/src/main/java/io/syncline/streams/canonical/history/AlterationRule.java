@@ -2,10 +2,12 @@ package io.syncline.streams.canonical.history;
 
 import io.syncline.schemas.Alteration;
 import io.syncline.schemas.CommonFields;
+import io.syncline.schemas.Coordinates;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Provenance;
 import io.syncline.schemas.SourceKey;
 import io.syncline.schemas.SourceVersion;
+import io.syncline.streams.canonical.revision.Provenances;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -72,8 +74,11 @@ public final class AlterationRule {
     var isTrigger = member.getVersion() == trigger && given.isEmpty();
     return isTrigger
         || member.getJoinedVersion() > 0 && member.getJoinedVersion() == trigger
-        || given.stream()
-            .anyMatch(entry -> !entry.getCoordinates().equals(member.getCoordinates()));
+        || given.stream().anyMatch(entry -> !entry.getCoordinates().equals(place(entry, member)));
+  }
+
+  private static Coordinates place(Provenance entry, MappedRecord member) {
+    return Provenances.rowOf(entry.getField(), member).getCoordinates();
   }
 
   private static Map<SourceKey, List<Provenance>> provenance(SpecificRecord record) {

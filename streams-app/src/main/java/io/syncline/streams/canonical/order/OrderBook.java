@@ -54,7 +54,7 @@ final class OrderBook {
 
   /** Stores an order's parts, and publishes the order, lists it as waiting, or takes it back. */
   void settle(OrderAssembly assembly, Record<String, ?> cause) {
-    if (assembly.getHeaderDeleted() || OrderParts.isEmpty(assembly)) {
+    if (assembly.getHeaderDeleted() || OrderParts.areGone(assembly)) {
       waitNoMore(assembly.getId());
       takeBack(assembly, cause);
     } else {

@@ -35,7 +35,8 @@ final class OrderParts {
     var after = OrderAssembly.newBuilder().setId(before.getId()).setVersion(before.getVersion());
     if (part.getSource().getEntity().equals(Entity.ORDER.word())) {
       after.setHeader(part.getFields().isPresent() ? part : null).setLines(before.getLines());
-      after.setHeaderDeleted(part.getFields().isEmpty());
+      // Lines wait for one that is withdrawn: it may come back.
+      after.setHeaderDeleted(part.getFields().isEmpty() && !part.getWithdrawn());
     } else {
       after.setHeader(before.getHeader().orElse(null)).setLines(linesAfter(before, part));
       after.setHeaderDeleted(before.getHeaderDeleted());
@@ -106,11 +107,14 @@ final class OrderParts {
         .toList();
   }
 
-  /** Whether nothing of the order is left to remember. */
+  /** Whether no part of the order is there. */
+  static boolean areGone(OrderAssembly assembly) {
+    return assembly.getHeader().isEmpty() && assembly.getLines().isEmpty();
+  }
+
+  /** Whether nothing of the order is left to remember; what was published may come back. */
   static boolean isEmpty(OrderAssembly assembly) {
-    return assembly.getHeader().isEmpty()
-        && assembly.getLines().isEmpty()
-        && !assembly.getHeaderDeleted();
+    return areGone(assembly) && !assembly.getHeaderDeleted() && assembly.getVersion() == 0;
   }
 
   /** The records that the order waits for, in order of their names; empty when it can be made. */

@@ -52,7 +52,7 @@ public final class NodeActor {
     if (oldest) {
       node.getReport().setFirstVersion(record.getVersion());
     }
-    if (record.getVersion() < node.getVersion()) {
+    if (record.getSuperseded() || record.getVersion() < node.getVersion()) {
       if (oldest) {
         report();
       }

@@ -2,6 +2,7 @@ package io.syncline.streams.inspection.why;
 
 import io.syncline.schemas.CommonFields;
 import io.syncline.schemas.Entity;
+import io.syncline.schemas.FieldRows;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Provenance;
 import io.syncline.schemas.SourceKey;
@@ -83,7 +84,9 @@ public final class Explanations {
       SpecificRecord record, Explanation explanation, Optional<Provenance> published) {
     var decided = explanation.decision().map(decision -> decision.winner().record());
     var same =
-        decided.map(MappedRecord::getCoordinates).equals(published.map(Provenance::getCoordinates));
+        decided
+            .map(winner -> FieldRows.of(winner, explanation.field()).getCoordinates())
+            .equals(published.map(Provenance::getCoordinates));
     var value = explanation.decision().map(decision -> Values.text(decision.winner().value()));
     // Of one row there may be two records, where another one is joined to it.
     if (same && value.equals(FieldValues.of(record, explanation.field()).map(Values::text))) {
@@ -106,10 +109,11 @@ public final class Explanations {
   private static EvidenceView evidence(Explanation explanation, MappedRecord member) {
     var candidate =
         explanation.candidates().stream().filter(c -> c.record().equals(member)).findFirst();
+    var row = FieldRows.of(member, explanation.field());
     return new EvidenceView(
         SourceView.of(member.getSource()),
-        CoordinatesView.of(member.getCoordinates()),
-        member.getVersion(),
+        CoordinatesView.of(row.getCoordinates()),
+        row.getVersion(),
         candidate.map(Candidate::value).map(Values::text).orElse(null),
         explanation.decision().filter(d -> d.winner().record().equals(member)).isPresent(),
         candidate.flatMap(explanation::lostBy).orElse(null));

@@ -39,9 +39,12 @@ public record WhyView(
   @Schema(name = "Evidence", description = "What became of a source record's value of the field.")
   public record EvidenceView(
       @Schema(description = "The source record.") SourceView source,
-      @Schema(description = "Where its version stands in the log.") CoordinatesView coordinates,
       @Schema(
-              description = "Version of the source record: milliseconds since 1970, UTC.",
+              description =
+                  "Where the row of the field stands in the log: its own, or one joined to it.")
+          CoordinatesView coordinates,
+      @Schema(
+              description = "Version of that row: milliseconds since 1970, UTC.",
               example = "1767323045006")
           long sourceVersion,
       @Schema(description = "Its value as text; null when it has none.") @Nullable String value,

@@ -15,7 +15,6 @@ import java.util.Map;
 public record JoinedEntity(String source, Entity entity, Table from, Joins joins, Mapper mapper) {
 
   /** What makes a record of a row and the rows joined to it. */
-  @FunctionalInterface
   public interface Mapper {
 
     /**
@@ -24,6 +23,9 @@ public record JoinedEntity(String source, Entity entity, Table from, Joins joins
      * @param joined the rows that have the value of each join, by the join's name, in any order
      */
     MappedRecord map(SourceRow row, Map<String, List<OtherRow>> joined);
+
+    /** Whether a record would be refused whatever were joined to its row. */
+    boolean isFaulty(MappedRecord mapped);
   }
 
   /** Names one of its joins, or a rule that is asked like one, among all of all sources. */

@@ -1,6 +1,7 @@
 package io.syncline.streams.mapping.join;
 
 import io.syncline.schemas.Violation;
+import io.syncline.streams.mapping.expression.Expression;
 import io.syncline.streams.mapping.expression.RowReader;
 import io.syncline.streams.mapping.expression.Scope;
 import io.syncline.streams.mapping.expression.Table;
@@ -8,7 +9,9 @@ import io.syncline.streams.mapping.expression.UnmappableException;
 import io.syncline.streams.mapping.join.RowOrder.Read;
 import io.syncline.streams.rule.OtherRowsRule;
 import io.syncline.streams.rule.Rule;
+import io.syncline.streams.rule.Severity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * its rules what they ask of other rows.
  */
 public final class Joins {
+
+  /** The rule that a joined row breaks which cannot be read. */
+  public static final String VIOLATION = "join";
 
   private record Shape(Table table, Schema schema) {}
 
@@ -54,9 +60,27 @@ public final class Joins {
     return !declared.isEmpty() || !rules.isEmpty();
   }
 
+  /** Whether other rows may keep a record back. */
+  public boolean mayRefuse() {
+    return rules.stream().anyMatch(rule -> rule.severity() == Severity.REJECT);
+  }
+
   /** The rules that other rows decide, in the order of the file. */
   public List<OtherRowsRule> rules() {
     return rules;
+  }
+
+  /** The names of the joins of which an expression sees rows. */
+  public Set<String> askedBy(Expression expression) {
+    return expression.columns().stream()
+        .map(Joins::before)
+        .filter(names()::contains)
+        .collect(Collectors.toSet());
+  }
+
+  /** What stands before the dot in the name of a joined row's column; any other name as it is. */
+  public static String before(String column) {
+    return column.split("\\.", 2)[0];
   }
 
   /** The names of the joins. */
@@ -87,16 +111,23 @@ public final class Joins {
    * @param columns takes a map, or a list of maps, under the name of each join, and the columns of
    *     one row also by themselves
    * @param violations takes what is wrong with the rows
-   * @return version of the newest row that was taken; 0 where none was
+   * @return the newest of the rows that were taken for each join, by its name; absent where none
+   *     was
    */
-  public long read(
+  public Map<String, OtherRow> read(
       Map<String, List<OtherRow>> rows, Map<String, Object> columns, List<Violation> violations) {
-    var newest = 0L;
+    if (declared.isEmpty()) {
+      return Map.of();
+    }
+    var newest = new HashMap<String, OtherRow>();
     for (var join : declared) {
       var meant = read(join, rows.getOrDefault(join.name(), List.of()), violations);
       var taken = join.many() ? meant : meant.stream().limit(1).toList();
       put(join, taken.stream().map(Read::columns).toList(), columns);
-      newest = Math.max(newest, taken.stream().mapToLong(Read::version).max().orElse(0));
+      taken.stream()
+          .map(Read::row)
+          .reduce((one, next) -> next.version() > one.version() ? next : one)
+          .ifPresent(row -> newest.put(join.name(), row));
     }
     return newest;
   }
@@ -135,7 +166,7 @@ public final class Joins {
     var columns = found.isEmpty() ? reader.read(row.value(), found) : Map.<String, Object>of();
     found.forEach(violation -> violations.add(of(join, violation.getMessage())));
     return found.isEmpty() && isMeant(join, columns, violations)
-        ? Optional.of(new Read(row.key(), row.version(), whole(join, columns)))
+        ? Optional.of(new Read(row, whole(join, columns)))
         : Optional.empty();
   }
 
@@ -151,7 +182,7 @@ public final class Joins {
   }
 
   private static Violation of(Join join, String message) {
-    return new Violation("join", join.name(), message);
+    return new Violation(VIOLATION, join.name(), message);
   }
 
   /** With every column, so that an expression finds null rather than nothing. */

@@ -1,5 +1,7 @@
 package io.syncline.streams.mapping.join;
 
+import io.syncline.schemas.Coordinates;
+import java.util.Optional;
 import org.apache.avro.generic.GenericRecord;
 
 /**
@@ -7,5 +9,7 @@ import org.apache.avro.generic.GenericRecord;
  *
  * @param key primary key as text
  * @param version milliseconds since 1970, UTC
+ * @param coordinates where it stands in the log; empty where that is not known
  */
-public record OtherRow(String key, long version, GenericRecord value) {}
+public record OtherRow(
+    String key, long version, Optional<Coordinates> coordinates, GenericRecord value) {}

@@ -44,5 +44,10 @@ record RowOrder(List<By> columns) {
   }
 
   /** A joined row with its columns as plain values. */
-  record Read(String key, long version, Map<String, @Nullable Object> columns) {}
+  record Read(OtherRow row, Map<String, @Nullable Object> columns) {
+
+    String key() {
+      return row.key();
+    }
+  }
 }

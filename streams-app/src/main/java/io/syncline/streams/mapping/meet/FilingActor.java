@@ -64,6 +64,6 @@ final class FilingActor {
   }
 
   private static JoinedRow joinedRow(SourceRow row, ByteBuffer value) {
-    return new JoinedRow(row.key(), row.version(), value);
+    return new JoinedRow(row.key(), row.version(), value, row.origin().getCoordinates());
   }
 }

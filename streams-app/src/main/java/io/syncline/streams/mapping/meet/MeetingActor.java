@@ -15,7 +15,10 @@ import java.util.function.Consumer;
 final class MeetingActor {
 
   /** Whichever it is: who is told needs no more. */
-  private static final JoinedRow AN_EARLIER_ONE = new JoinedRow("", 0L, ByteBuffer.allocate(0));
+  private static final JoinedRow ANY = new JoinedRow("", 0L, ByteBuffer.allocate(0), null);
+
+  /** No row: none has its key. */
+  private static final JoinedRow NONE = new JoinedRow("\u0000", 0L, ByteBuffer.allocate(0), null);
 
   private final JoinMembers members;
   private final Consumer<JoinNews> out;
@@ -44,16 +47,22 @@ final class MeetingActor {
       members.keep(key, seeker);
     }
     var first = members.firstSeeker(key);
-    // One that asks anew takes itself for the first until it is told otherwise.
-    if (!gone && first.filter(seeker::equals).isEmpty()) {
-      tell(key, seeker, AN_EARLIER_ONE, false);
+    var isFirst = first.filter(seeker::equals).isPresent();
+    // One that does not wait takes itself for the first until it is told otherwise.
+    if (!gone && (seeker.getWaits() || !isFirst)) {
+      tellRank(key, seeker, isFirst);
     }
     before
         .filter(old -> !gone && first.filter(old::equals).isEmpty())
-        .ifPresent(old -> tell(key, old, AN_EARLIER_ONE, false));
+        .ifPresent(old -> tellRank(key, old, false));
     first
         .filter(next -> gone && before.filter(next::equals).isEmpty())
-        .ifPresent(next -> tell(key, next, AN_EARLIER_ONE, true));
+        .ifPresent(next -> tellRank(key, next, true));
+  }
+
+  /** Of one that wants to be the first, all there is to know is whether there is an earlier one. */
+  private void tellRank(String key, RowSeeker seeker, boolean isFirst) {
+    tell(key, seeker, ANY, isFirst, true);
   }
 
   private void seek(String key, RowSeeker seeker, boolean gone) {
@@ -61,7 +70,10 @@ final class MeetingActor {
       members.remove(key, seeker);
     } else {
       members.keep(key, seeker);
-      members.eachRow(key, row -> tell(key, seeker, row, false));
+      members.eachRow(key, row -> tell(key, seeker, row, false, false));
+      if (seeker.getWaits()) {
+        tell(key, seeker, NONE, true, true);
+      }
     }
   }
 
@@ -71,11 +83,11 @@ final class MeetingActor {
     } else {
       members.keep(key, row);
     }
-    members.eachSeeker(key, seeker -> tell(key, seeker, row, gone));
+    members.eachSeeker(key, seeker -> tell(key, seeker, row, gone, false));
   }
 
-  private void tell(String key, RowSeeker seeker, JoinedRow row, boolean gone) {
+  private void tell(String key, RowSeeker seeker, JoinedRow row, boolean gone, boolean all) {
     var join = key.split("/", 4)[2];
-    out.accept(new JoinNews(seeker.getAddress(), join, seeker.getAsked(), row, gone));
+    out.accept(new JoinNews(seeker.getAddress(), join, seeker.getAsked(), row, gone, all));
   }
 }

@@ -1,39 +1,32 @@
 package io.syncline.streams.mapping.meet;
 
-import io.syncline.schemas.AvroValues;
-import io.syncline.schemas.JoinChange;
 import io.syncline.schemas.JoinNews;
 import io.syncline.schemas.JoinedRecord;
 import io.syncline.schemas.JoinedRow;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.RecordAddress;
-import io.syncline.schemas.RowSeeker;
-import io.syncline.schemas.SoughtRows;
 import io.syncline.schemas.SourceKeys;
 import io.syncline.schemas.SourceRow;
-import io.syncline.streams.mapping.join.Join;
 import io.syncline.streams.mapping.join.JoinedEntity;
 import io.syncline.streams.mapping.join.OtherRow;
-import io.syncline.streams.rule.FieldValues;
-import io.syncline.streams.rule.OtherRowsRule;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
  * What a record does whose row is joined with others: it seeks them, and is mapped anew whenever
- * its own row or one of them changes.
+ * its own row or one of them changes. Where they may refuse it, it waits until it has heard of all.
+ *
+ * <p>The version that counts is the newest that is not refused for what it says itself: the others
+ * would be refused whatever is joined to them, and what is known of the last good one must stay.
  */
 final class RecordActor {
 
-  /** What no join's name begins with. */
-  private static final String UNIQUE = "unique:";
+  /** The first time is the time 0. */
+  private static final long NEVER_MADE = -1;
 
   private final JoinedEntity entity;
   private final RecordAddress address;
@@ -58,139 +51,95 @@ final class RecordActor {
     this.out = out;
   }
 
-  /** The state, to be kept; empty while no row has come. */
+  /** The state, to be kept; empty while no row has come that counts. */
   Optional<JoinedRecord> state() {
     return state;
   }
 
-  /** A version of its own row; an older one may yet be the last that is good. */
+  /** A version of its own row. */
   void row(SourceRow row) {
-    if (state.filter(known -> row.version() < version(known)).isPresent()) {
-      out.accept(mapped(row));
-      return;
+    var mapped = mapped(row);
+    if (entity.mapper().isFaulty(mapped)) {
+      out.accept(mapped);
+    } else if (state.filter(known -> row.version() < version(known)).isPresent()) {
+      supersede(mapped);
+    } else {
+      // Nobody was told of a version that still waits.
+      state
+          .filter(known -> wishes(known).awaitAny() && version(known) < row.version())
+          .ifPresent(known -> supersede(mapped(ownRow(known))));
+      take(row);
+      settle(row, mapped);
     }
-    var next = state.orElseGet(() -> new JoinedRecord(row.origin(), 0L, new HashMap<>()));
-    // Nobody takes the same version again for the same record: what is joined may be another.
-    next.setRevision(state.filter(RecordActor::isLive).isPresent() ? next.getRevision() + 1 : 0);
+  }
+
+  private void take(SourceRow row) {
+    var next = state.orElseGet(() -> new JoinedRecord(row.origin(), NEVER_MADE, new HashMap<>()));
+    if (state.filter(RecordActor::isLive).isEmpty()) {
+      next.setRevision(NEVER_MADE);
+    }
     next.setRow(row.origin());
     state = Optional.of(next);
-    seekAll(row);
-    forwardNewest(row);
   }
 
-  private void seekAll(SourceRow row) {
-    entity.joins().declared().forEach(join -> seek(join.name(), joinKey(join, row), false));
-  }
-
-  /** News of a row that it seeks; of one that it sought before nothing is heard. */
+  /** News of what it seeks; of what it sought before nothing is heard. */
   void news(JoinNews news) {
     var record = state.orElseThrow();
-    var sought = record.getJoins().get(news.getJoin());
-    if (sought == null || sought.getAsked() != news.getAsked()) {
-      return;
+    var wishes = wishes(record);
+    if (wishes.hear(news) && !wishes.awaitRows()) {
+      var own = ownRow(record);
+      settle(own, mapped(own));
     }
-    var rows = after(sought.getRows(), news);
-    if (rows.equals(sought.getRows())) {
-      return;
-    }
-    sought.setRows(rows);
-    record.setRevision(record.getRevision() + 1);
-    var own = ownRow(record);
-    // A join that was declared since the own row came is not sought yet.
-    seekAll(own);
-    forwardNewest(own);
   }
 
-  private static List<JoinedRow> after(List<JoinedRow> before, JoinNews news) {
-    var rows = new ArrayList<>(before);
-    rows.removeIf(row -> row.getKey().equals(news.getRow().getKey()));
-    if (!news.getGone()) {
-      rows.add(news.getRow());
-      rows.sort(Comparator.comparing(JoinedRow::getKey));
-    }
-    return rows;
-  }
-
-  private void seek(String name, Optional<String> wanted, boolean toBeFirst) {
-    var sought = state.orElseThrow().getJoins().computeIfAbsent(name, any -> nothingSought());
-    var before = sought.getJoinKey();
-    if (wanted.equals(before)) {
-      return;
-    }
-    before.ifPresent(key -> out.accept(new JoinChange(key, seeker(sought, toBeFirst), true)));
-    sought.setJoinKey(wanted.orElse(null));
-    sought.setAsked(sought.getAsked() + 1);
-    sought.setRows(new ArrayList<>());
-    wanted.ifPresent(key -> out.accept(new JoinChange(key, seeker(sought, toBeFirst), false)));
-  }
-
-  private static SoughtRows nothingSought() {
-    return SoughtRows.newBuilder().build();
-  }
-
-  private RowSeeker seeker(SoughtRows sought, boolean toBeFirst) {
-    return new RowSeeker(address, sought.getAsked(), toBeFirst);
-  }
-
-  private Optional<String> joinKey(Join join, SourceRow row) {
-    return row.value()
-        .flatMap(value -> join.by().of(row.key(), value))
-        .map(value -> entity.nameOf(join.name()) + "/" + value);
-  }
-
-  private void forwardNewest(SourceRow row) {
+  /**
+   * Forwards the record once all is known that may refuse it.
+   *
+   * @param mapped made of the row and of what is joined to it
+   */
+  private void settle(SourceRow row, MappedRecord mapped) {
     var record = state.orElseThrow();
-    var mapped = mapped(row);
+    var wishes = wishes(record);
+    // A join that was declared since the own row came is not sought yet.
+    wishes.seekRows(row);
+    if (wishes.awaitRows()) {
+      return;
+    }
+    var broken = wishes.broken(mapped);
+    if (wishes.awaitAny()) {
+      return;
+    }
+    record.setRevision(record.getRevision() + 1);
     mapped.setRevision(record.getRevision());
-    mapped.setBroken(
-        entity.joins().rules().stream()
-            .filter(rule -> isBroken(rule, mapped))
-            .map(OtherRowsRule::name)
-            .toList());
+    mapped.setBroken(broken);
+    out.accept(mapped);
+  }
+
+  /** What other rows say of it is not known, and need not be: a newer version counts. */
+  private void supersede(MappedRecord mapped) {
+    mapped.setSuperseded(true);
     out.accept(mapped);
   }
 
   private MappedRecord mapped(SourceRow row) {
-    return entity.mapper().map(row, joinedTo(row));
-  }
-
-  private boolean isBroken(OtherRowsRule rule, MappedRecord mapped) {
-    if (rule.reference().isPresent()) {
-      var sought = soughtIn(rule.reference().get());
-      return sought.getJoinKey().isPresent() && sought.getRows().isEmpty();
-    }
-    var name = UNIQUE + rule.name();
-    seek(name, valueOf(rule.field().orElseThrow(), mapped, name), true);
-    return !soughtIn(name).getRows().isEmpty();
-  }
-
-  private SoughtRows soughtIn(String join) {
-    return Objects.requireNonNull(state.orElseThrow().getJoins().get(join));
-  }
-
-  private Optional<String> valueOf(String field, MappedRecord mapped, String name) {
-    return mapped
-        .getFields()
-        .flatMap(fields -> FieldValues.of((SpecificRecord) fields, field))
-        .map(value -> entity.nameOf(name) + "/" + AvroValues.text(value));
-  }
-
-  /** The rows of the joins in which this version seeks what the newest one does. */
-  private Map<String, List<OtherRow>> joinedTo(SourceRow row) {
     Map<String, List<OtherRow>> joined = new HashMap<>();
-    for (var join : entity.joins().declared()) {
-      state
-          .map(known -> known.getJoins().get(join.name()))
-          .filter(sought -> sought.getJoinKey().equals(joinKey(join, row)))
-          .ifPresent(
-              sought ->
-                  joined.put(join.name(), sought.getRows().stream().map(this::decoded).toList()));
-    }
-    return joined;
+    state.ifPresent(
+        record -> {
+          var wishes = wishes(record);
+          for (var join : entity.joins().declared()) {
+            joined.put(join.name(), wishes.rows(join, row).stream().map(this::decoded).toList());
+          }
+        });
+    return entity.mapper().map(row, joined);
+  }
+
+  private Wishes wishes(JoinedRecord record) {
+    return new Wishes(entity, address, record.getJoins(), out::accept);
   }
 
   private OtherRow decoded(JoinedRow row) {
-    return new OtherRow(row.getKey(), row.getVersion(), bytes.row(row.getValue()));
+    return new OtherRow(
+        row.getKey(), row.getVersion(), row.getCoordinates(), bytes.row(row.getValue()));
   }
 
   private SourceRow ownRow(JoinedRecord record) {

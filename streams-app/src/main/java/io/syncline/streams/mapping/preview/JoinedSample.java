@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -44,7 +45,10 @@ record JoinedSample(JoinedEntity entity, Map<String, List<OtherRow>> rows) {
     var others = database.having(join.table().name(), join.on().columns(), values, MOST_ROWS);
     var records = others.records(join.table().columns().keySet());
     return IntStream.range(0, records.size())
-        .mapToObj(i -> new OtherRow(others.keyOf(others.rows().get(i)), 0, records.get(i)))
+        .mapToObj(
+            i ->
+                new OtherRow(
+                    others.keyOf(others.rows().get(i)), 0, Optional.empty(), records.get(i)))
         .toList();
   }
 

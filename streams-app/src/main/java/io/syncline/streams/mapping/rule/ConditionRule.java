@@ -22,6 +22,11 @@ record ConditionRule(
           + " empty, for instance with phone == null ||";
 
   @Override
+  public boolean isOverSeveralFields() {
+    return true;
+  }
+
+  @Override
   public Optional<String> complaint(SpecificRecord fields) {
     var holds = condition.test(FieldValues.all(fields));
     if (holds.isEmpty()) {

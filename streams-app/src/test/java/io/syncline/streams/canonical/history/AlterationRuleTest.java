@@ -9,10 +9,12 @@ import io.syncline.schemas.CustomerFields;
 import io.syncline.schemas.Entity;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Provenance;
+import io.syncline.schemas.RowVersion;
 import io.syncline.schemas.SourceKey;
 import io.syncline.schemas.SourceVersion;
 import io.syncline.schemas.TrustedRecords;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,12 @@ class AlterationRuleTest {
   @Test
   void shouldNameARecordWhoseJoinedRowIsAnother() {
     assertThat(changed(before(7), record(NORTH, 7, TRIGGER))).containsExactly(NORTH);
+  }
+
+  @Test
+  void shouldGoByTheRowThatGaveTheField() {
+    assertThat(changed(before(3), suppliedBy(3))).isEmpty();
+    assertThat(changed(before(3), suppliedBy(4))).containsExactly(NORTH);
   }
 
   @Test
@@ -78,6 +86,13 @@ class AlterationRuleTest {
         .setFields(CustomerFields.newBuilder().build())
         .setJoinedVersion(joinedVersion)
         .build();
+  }
+
+  /** The row that is joined to it and gave its e-mail address. */
+  private static MappedRecord suppliedBy(long offset) {
+    var record = record(NORTH, 7, 2 * TRIGGER);
+    record.setSuppliers(Map.of("email", new RowVersion(coordinates(offset), 2 * TRIGGER)));
+    return record;
   }
 
   private static Coordinates coordinates(long offset) {

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.syncline.schemas.Coordinates;
 import io.syncline.schemas.Customer;
+import io.syncline.schemas.FieldRows;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Node;
 import io.syncline.schemas.NodeAddress;
 import io.syncline.schemas.NodeReport;
 import io.syncline.schemas.Provenance;
+import io.syncline.schemas.RowVersion;
 import io.syncline.schemas.SourceKeys;
 import io.syncline.streams.HttpTest;
 import io.syncline.streams.kafka.StoreCatalogue;
@@ -99,6 +102,26 @@ class WhyTest extends HttpTest {
   }
 
   @Test
+  void shouldShowTheJoinedRowThatGaveTheValue() {
+    // Given
+    var record = withPhone("north", 1_000, "+4412");
+    var phones = new Coordinates("crm.north.phones", 1, 7L);
+    record.setSuppliers(Map.of("phone", new RowVersion(phones, 5_000L)));
+    have("+4412", record, record);
+
+    // When
+    var why = get("/api/customers/c-1/why?field=phone").json();
+
+    // Then
+    assertThat(why.get("answer").toString()).startsWith("phone is '+4412' of north/customer/k1000");
+    assertThat(why.get("answer").toString()).doesNotContain("as it was merged last");
+    assertThat(evidence(why).get(0))
+        .containsEntry("source_version", 5000)
+        .containsEntry(
+            "coordinates", Map.of("topic", "crm.north.phones", "partition", 1, "offset", 7));
+  }
+
+  @Test
   void shouldSuggestTheNearestField() {
     // When
     var answer = get("/api/customers/c-1/why?field=fone");
@@ -130,6 +153,7 @@ class WhyTest extends HttpTest {
 
   /** A customer whose phone comes from one of its records. */
   private void have(String phone, MappedRecord giver, MappedRecord... members) {
+    var row = FieldRows.of(giver, "phone");
     Customer customer = aCustomer("c-1");
     customer.setPhone(phone);
     customer.setSources(Stream.of(members).map(MappedRecord::getSource).toList());
@@ -138,11 +162,7 @@ class WhyTest extends HttpTest {
             ? List.of()
             : List.of(
                 new Provenance(
-                    "phone",
-                    giver.getSource(),
-                    giver.getCoordinates(),
-                    giver.getVersion(),
-                    "test")));
+                    "phone", giver.getSource(), row.getCoordinates(), row.getVersion(), "test")));
     stores.put(StoreCatalogue.CANONICAL_CUSTOMER, "c-1", customer);
     for (var member : members) {
       var key = SourceKeys.text(member.getSource());

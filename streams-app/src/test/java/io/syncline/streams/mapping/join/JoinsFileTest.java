@@ -2,11 +2,13 @@ package io.syncline.streams.mapping.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.syncline.schemas.Coordinates;
 import io.syncline.schemas.CustomerFields;
 import io.syncline.schemas.MappedRecord;
 import io.syncline.schemas.Origin;
+import io.syncline.schemas.RowVersion;
 import io.syncline.schemas.SourceRow;
 import io.syncline.schemas.TrustedRecords;
 import io.syncline.schemas.Violation;
@@ -122,6 +124,31 @@ class JoinsFileTest {
   }
 
   @Test
+  void shouldNameTheJoinedRowThatGaveAFieldOrTheNewestOfSeveral() {
+    // When
+    var record = map(MAPPING, mail("3", "c", 2L), mail("1", "a", 0L), mail("2", "b", 2L));
+
+    // Then
+    assertThat(record.getSuppliers())
+        .containsOnly(
+            entry("email", new RowVersion(place("2"), 2L)),
+            entry("phone", new RowVersion(place("3"), 3L)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, false", "1, true"})
+  void shouldNameTheOwnRowWhereItIsAskedForTooAndNewer(String version, boolean joined) {
+    // Given
+    var mapping = MAPPING.replace("email: first.mail", "email: concat([name, first.mail])");
+
+    // When
+    var record = map(mapping, mail(version, "a", 1L));
+
+    // Then
+    assertThat(record.getSuppliers().containsKey("email")).isEqualTo(joined);
+  }
+
+  @Test
   void shouldRefuseARecordWhoseJoinedRowCannotBeJudged() {
     // When
     var record = map(MAPPING, mail("1", "a", null));
@@ -185,7 +212,11 @@ class JoinsFileTest {
     var row = new GenericData.Record(MAILS);
     row.put("mail", mail);
     row.put("rank", rank);
-    return new OtherRow(key, Long.parseLong(key), row);
+    return new OtherRow(key, Long.parseLong(key), Optional.of(place(key)), row);
+  }
+
+  private static Coordinates place(String key) {
+    return new Coordinates("crm.acme.mails", 0, Long.parseLong(key));
   }
 
   private static CustomerFields fields(MappedRecord record) {

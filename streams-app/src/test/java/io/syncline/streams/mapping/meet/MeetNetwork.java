@@ -14,6 +14,7 @@ import io.syncline.schemas.RowSeeker;
 import io.syncline.schemas.SourceKeys;
 import io.syncline.schemas.SourceRow;
 import io.syncline.streams.mapping.join.JoinedEntity;
+import io.syncline.streams.rule.Severity;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -43,6 +44,9 @@ final class MeetNetwork {
   private final Map<String, Map<String, SpecificRecord>> members = new TreeMap<>();
   private final Map<Channel, Deque<SpecificRecord>> channels = new LinkedHashMap<>();
   private final Map<String, MappedRecord> mapped = new TreeMap<>();
+  private final Map<String, Long> newest = new TreeMap<>();
+  private final Map<String, Long> refused = new TreeMap<>();
+  private final Map<String, Long> ages = new TreeMap<>();
 
   MeetNetwork(Random random, AvroSerdes serdes, List<JoinedEntity> joined) {
     this.random = random;
@@ -56,6 +60,16 @@ final class MeetNetwork {
     var live = new TreeMap<>(mapped);
     live.values().removeIf(record -> record.getFields().isEmpty());
     return live;
+  }
+
+  /** The version of each record that is in quarantine, by source key. */
+  Map<String, Long> refused() {
+    return refused;
+  }
+
+  /** The lowest version of each record that identity heard of, by source key. */
+  Map<String, Long> ages() {
+    return ages;
   }
 
   boolean atRest() {
@@ -78,6 +92,7 @@ final class MeetNetwork {
     file(row);
     for (var entity : joins.ofRecord(row)) {
       var name = SourceKeys.text(entity.entity().of(source, key));
+      newest.merge(name, version, Math::max);
       act(entity, name, actor -> actor.row(row));
     }
   }
@@ -120,15 +135,37 @@ final class MeetNetwork {
               if (result instanceof JoinChange change) {
                 send(name, change.getJoinKey(), change);
               } else {
-                map(name, (MappedRecord) result);
+                judge(entity, name, (MappedRecord) result);
               }
             });
     action.accept(actor);
     actor.state().ifPresent(state -> records.put(name, state));
   }
 
+  /** As quality judges it, but that it knows what mapping does of the record's own faults. */
+  private void judge(JoinedEntity entity, String name, MappedRecord record) {
+    var withdrawn =
+        entity.joins().rules().stream()
+            .filter(rule -> rule.severity() == Severity.REJECT)
+            .anyMatch(rule -> record.getBroken().contains(rule.name()));
+    if (withdrawn || entity.mapper().isFaulty(record)) {
+      if (record.getVersion() >= newest.get(name)) {
+        refused.put(name, record.getVersion());
+      }
+    } else if (record.getSuperseded()) {
+      ages.merge(name, record.getVersion(), Math::min);
+    } else {
+      refused.computeIfPresent(name, (n, last) -> last > record.getVersion() ? last : null);
+      pass(name, record);
+    }
+    if (withdrawn) {
+      pass(name, MappedRecord.newBuilder(record).setFields(null).build());
+    }
+  }
+
   /** As identity takes it: what is older than what it has is dropped. */
-  private void map(String name, MappedRecord record) {
+  private void pass(String name, MappedRecord record) {
+    ages.merge(name, record.getVersion(), Math::min);
     var known = mapped.get(name);
     if (known == null || record.getVersion() >= known.getVersion()) {
       mapped.put(name, record);

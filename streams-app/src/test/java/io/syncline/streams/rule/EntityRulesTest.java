@@ -1,4 +1,4 @@
-package io.syncline.streams.quality;
+package io.syncline.streams.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,10 @@
-package io.syncline.streams.quality;
+package io.syncline.streams.rule;
 
 import io.syncline.schemas.CustomerFields;
 import io.syncline.schemas.OrderFields;
 import io.syncline.schemas.OrderLineFields;
 import io.syncline.schemas.ProductFields;
 import io.syncline.schemas.Violation;
-import io.syncline.streams.rule.FieldRule;
-import io.syncline.streams.rule.Format;
-import io.syncline.streams.rule.Rule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +16,7 @@ import org.apache.avro.specific.SpecificRecord;
  * The rules that hold for every source, unless it declares a rule of the same name on the same
  * field. Those without which an order could not be put together hold in any case.
  */
-final class EntityRules {
+public final class EntityRules {
 
   private static final Map<Class<?>, List<FieldRule>> RULES =
       Map.of(
@@ -40,7 +37,12 @@ final class EntityRules {
               FieldRule.format(Format.CURRENCY, "currency"),
               FieldRule.fraction("discount")));
 
-  private static final Set<String> ESSENTIAL = Set.of("required", "amount-range");
+  private static final String NAMED = "named";
+  private static final String AMOUNT_RANGE = "amount-range";
+
+  private static final Set<String> ESSENTIAL = Set.of("required", AMOUNT_RANGE);
+
+  private static final Set<String> OVER_SEVERAL_FIELDS = Set.of(NAMED, AMOUNT_RANGE);
 
   private static final BigDecimal LARGEST_AMOUNT = BigDecimal.TEN.pow(10);
 
@@ -56,13 +58,18 @@ final class EntityRules {
   }
 
   /** Every broken rule that no declared one stands in for. */
-  static List<Violation> check(Object fields, List<Rule> declared) {
+  public static List<Violation> check(Object fields, List<Rule> declared) {
     return check(fields).stream()
         .filter(
             violation ->
                 ESSENTIAL.contains(violation.getRule())
                     || declared.stream().noneMatch(rule -> replaces(rule, violation)))
         .toList();
+  }
+
+  /** Whether a rule of this name asks for more than the field that it complains of. */
+  public static boolean areOverSeveralFields(String rule) {
+    return OVER_SEVERAL_FIELDS.contains(rule);
   }
 
   private static boolean replaces(Rule rule, Violation violation) {
@@ -75,7 +82,7 @@ final class EntityRules {
             && customer.getCompany().isEmpty()
         ? Stream.of(
             new Violation(
-                "named", "name", "neither name nor company is filled: map a column to one of them"))
+                NAMED, "name", "neither name nor company is filled: map a column to one of them"))
         : Stream.empty();
   }
 
@@ -92,7 +99,7 @@ final class EntityRules {
             .anyMatch(amount -> amount.abs().compareTo(LARGEST_AMOUNT) > 0)
         ? Stream.of(
             new Violation(
-                "amount-range",
+                AMOUNT_RANGE,
                 "amount",
                 "is beyond ten thousand millions: correct quantity or price in the source"))
         : Stream.empty();
