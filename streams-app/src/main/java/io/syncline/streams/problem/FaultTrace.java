@@ -42,7 +42,8 @@ public final class FaultTrace extends Exception {
 
   /** Kafka's exceptions repeat what their cause says. */
   private static boolean isDiscreet(Throwable fault, String said) {
-    if (DISCREET.stream().noneMatch(fault.getClass().getName()::startsWith)) {
+    var isOfTheMachine = fault instanceof VirtualMachineError || fault instanceof LinkageError;
+    if (!isOfTheMachine && DISCREET.stream().noneMatch(fault.getClass().getName()::startsWith)) {
       return false;
     }
     for (var cause = fault.getCause(); cause != null; cause = cause.getCause()) {

@@ -20,10 +20,16 @@ public final class Nearest {
   }
 
   /**
-   * The existing name of which a name is all but surely a slip; names of three letters are none.
+   * The existing name of which a name is all but surely a slip; names of three letters are none,
+   * and no second line is a slip of the first.
    */
   public static Optional<String> slipOf(String name, Collection<String> existing) {
-    return within(Math.min(2, name.length() / 4), name, existing);
+    return within(Math.min(2, name.length() / 4), name, existing)
+        .filter(nearest -> !withoutDigits(nearest).equals(withoutDigits(name)));
+  }
+
+  private static String withoutDigits(String name) {
+    return name.replaceAll("[0-9]", "");
   }
 
   private static Optional<String> within(int limit, String name, Collection<String> existing) {

@@ -73,6 +73,21 @@ class AttributeCheckTest {
   }
 
   @Test
+  void shouldNotTakeASecondLineForASlipOfTheFirst() throws IOException {
+    // Given
+    var second =
+        Files.writeString(
+            folder.resolve("survivorship.yaml"), "customer: {attributes.tax_id2: longest}");
+
+    // When
+    var exitCode = check(acme, second);
+
+    // Then
+    assertThat(exitCode).as(printed()).isZero();
+    assertThat(printed()).contains("no mapping of a customer fills 'attributes.tax_id2'");
+  }
+
+  @Test
   void shouldNotHoldAProductsAttributesAgainstACustomers() throws IOException {
     // Given
     var rules =

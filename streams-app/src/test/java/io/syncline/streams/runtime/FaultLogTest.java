@@ -89,6 +89,15 @@ class FaultLogTest {
     assertThat(told()).contains("another takes over", "no answer in 60000 ms");
   }
 
+  @Test
+  void shouldSayWhatTheMachineLacks() {
+    // When
+    new FaultPolicy().handle(new StreamsException(new OutOfMemoryError("Java heap space")));
+
+    // Then
+    assertThat(told()).contains("Java heap space");
+  }
+
   /** They would print the exception as it is. */
   @ParameterizedTest
   @ValueSource(

@@ -113,6 +113,7 @@ final class OrderBook {
   private void takeBack(OrderAssembly assembly, Record<String, ?> cause) {
     var gone = orders.get(cause.key());
     if (gone != null) {
+      assembly.setVersion(Math.max(assembly.getVersion(), gone.getVersion()));
       orders.delete(cause.key());
       keep(gone, Optional.empty(), assembly, cause);
       context.forward(cause.withValue((Order) null));

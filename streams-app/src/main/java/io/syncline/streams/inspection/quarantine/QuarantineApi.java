@@ -77,7 +77,7 @@ interface QuarantineApi {
               + " `field` and `message`, of which one must be given at least. They go through"
               + " mapping and quality as these are now, as the versions that they are: a newer"
               + " version of a row is never overtaken. What is refused again stays, with the"
-              + " reasons of now. Asking twice does no harm.")
+              + " reasons of now. Asking twice does no harm; of what is not there any more it is told.")
   @ApiResponse(responseCode = "202", description = "They are on their way.")
   @ApiResponse(
       responseCode = "400",

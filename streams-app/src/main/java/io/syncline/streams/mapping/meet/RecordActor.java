@@ -69,6 +69,7 @@ final class RecordActor {
           .filter(known -> wishes(known).awaitAny() && version(known) < row.version())
           .ifPresent(known -> supersede(mapped(ownRow(known))));
       take(row);
+      wishes(state.orElseThrow()).askAgain();
       settle(row, mapped);
     }
   }

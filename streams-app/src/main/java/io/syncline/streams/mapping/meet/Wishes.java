@@ -78,6 +78,18 @@ final class Wishes {
     return rows;
   }
 
+  /** Asks once more for what has not been told: who was asked may not have known of answers. */
+  void askAgain() {
+    sought.forEach(
+        (name, wish) ->
+            wish.getJoinKey()
+                .filter(key -> wish.getWaiting())
+                .ifPresent(
+                    key ->
+                        out.accept(
+                            new JoinChange(key, seeker(wish, name.startsWith(UNIQUE)), false))));
+  }
+
   /** Whether the rows of a join are still to be told. */
   boolean awaitRows() {
     return entity.joins().declared().stream()

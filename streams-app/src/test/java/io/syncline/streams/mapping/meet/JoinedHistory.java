@@ -83,7 +83,7 @@ final class JoinedHistory {
     return switch (table) {
       case "people" -> record(PEOPLE, "name", "p" + version, "firm", reference);
       case "mails" -> record(MAILS, "mail", "m" + version, "person", reference);
-      default -> record(FIRMS, "title", "f" + version, "title", "f" + version);
+      default -> firm("f" + version);
     };
   }
 
@@ -95,9 +95,22 @@ final class JoinedHistory {
     return record;
   }
 
+  /** Where nothing has arrived yet. */
+  static MeetNetwork network(List<JoinedEntity> entities, Random random) {
+    return new MeetNetwork(random, SERDES, entities);
+  }
+
+  static GenericRecord person(String name, long firm) {
+    return record(PEOPLE, "name", name, "firm", firm);
+  }
+
+  static GenericRecord firm(String title) {
+    return record(FIRMS, "title", title, "title", title);
+  }
+
   /** What has become of a history whose rows and messages arrived by chance. */
   static MeetNetwork arrived(List<Version> history, List<JoinedEntity> entities, Random random) {
-    var network = new MeetNetwork(random, SERDES, entities);
+    var network = network(entities, random);
     var arriving = new ArrayList<>(history);
     if (random.nextBoolean()) {
       Collections.shuffle(arriving, random);

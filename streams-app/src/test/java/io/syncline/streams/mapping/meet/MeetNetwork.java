@@ -107,6 +107,17 @@ final class MeetNetwork {
     }
   }
 
+  /** Whatever is on its way never comes. */
+  void loseMessages() {
+    channels.clear();
+  }
+
+  void deliverAll() {
+    while (!atRest()) {
+      deliverOne();
+    }
+  }
+
   /** Delivers the first message of any channel. */
   void deliverOne() {
     var channel = List.copyOf(channels.keySet()).get(random.nextInt(channels.size()));

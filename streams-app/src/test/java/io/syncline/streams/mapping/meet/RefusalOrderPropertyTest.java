@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -78,6 +79,23 @@ class RefusalOrderPropertyTest {
 
     // Then
     assertThat(actual).isEqualTo(batch(history));
+  }
+
+  @Example
+  void shouldAskAgainWhenItsRowComesAgain() {
+    // Given
+    var network = JoinedHistory.network(JOINED, new Random(1));
+    network.row("acme", "firms", "1", 1, Optional.of(JoinedHistory.firm("f1")));
+    network.deliverAll();
+    network.row("acme", "people", "1", 2, Optional.of(JoinedHistory.person("p2", 1)));
+    network.loseMessages();
+
+    // When
+    network.row("acme", "people", "1", 4, Optional.of(JoinedHistory.person("p4", 1)));
+    network.deliverAll();
+
+    // Then
+    assertThat(network.records()).hasSize(1);
   }
 
   private Map<String, String> after(List<Version> history, Random random) {
